@@ -117,17 +117,38 @@ export async function describe(server: Server): Promise<void> {
 
 /** What went wrong is told as a problem, and what nobody foresaw is logged. */
 export function tellProblems(server: Server, log: Log): void {
-  server.setNotFoundHandler((request) => {
-    throw new Problem(404, `There is nothing at ${request.url.split('?')[0]}. GET /docs tells what there is.`);
+  const methodsOf = rememberMethods(server);
+  server.setNotFoundHandler((request, reply) => {
+    const [path = ''] = request.url.split('?');
+    const methods = methodsOf(path);
+    if (methods.length === 0) throw new Problem(404, `There is nothing at ${path}. GET /docs tells what there is.`);
+    reply.header('allow', methods.join(', '));
+    throw new Problem(405, `${path} takes ${methods.join(', ')} and no ${request.method}.`, 'method-unknown');
   });
   server.setErrorHandler(async (error, request, reply) => {
     const problem = problemOf(error);
-    if (problem.status >= 500)
-      log.error({ url: request.url, error: error instanceof Error ? error.stack : String(error) }, 'request failed');
+    const { url } = request;
+    if (problem.code === 'internal')
+      log.error({ url, error: error instanceof Error ? error.stack : String(error) }, 'request failed');
+    // Those who wait are told so themselves, and there may be many of them.
+    else if (problem.status >= 500) log.info({ url, why: problem.message }, 'request not served');
     if (problem.retryAfter !== undefined) reply.header('retry-after', problem.retryAfter);
     if (problem.status === 401) reply.header('www-authenticate', 'Bearer');
     return sendProblem(reply, problem);
   });
+}
+
+/** @returns tells by which methods something can be asked at a path */
+function rememberMethods(server: Server): (path: string) => string[] {
+  const routes: { readonly fits: RegExp; readonly methods: readonly string[] }[] = [];
+  server.addHook('onRoute', ({ url, method }) => {
+    const parts = url.split('/').map((part) => {
+      if (part === '*') return '.*';
+      return part.startsWith(':') ? '[^/]+' : part.replace(/[^\w-]/gu, String.raw`\$&`);
+    });
+    routes.push({ fits: new RegExp(`^${parts.join('/')}$`, 'u'), methods: [method].flat() });
+  });
+  return (path) => [...new Set(routes.filter(({ fits }) => fits.test(path)).flatMap(({ methods }) => methods))].sort();
 }
 
 export const sendProblem = (reply: Pick<FastifyReply, 'code'>, problem: Problem): FastifyReply =>

@@ -200,6 +200,22 @@ test('of a request that is refused nothing stays', async () => {
     return world.ask('/documents', { method: 'POST', body, headers: { prefer: 'respond-async' } });
   };
   expect((await form([PLAN, OTHER], 'Atlantis')).status).toBe(400);
+  for (const [name, value] of [
+    ['year', 'this year'],
+    ['title', 'x'.repeat(600)],
+    ['issuedOn', '2026-02-31'],
+    ['number', ''.padEnd(300, 'x')],
+  ] as const) {
+    const body = new FormData();
+    body.append('file', new Blob([PLAN]), 'a.txt');
+    body.append(name, value);
+    const response = await world.ask('/documents', { method: 'POST', body });
+    expect([name, response.status, await response.json()]).toEqual([
+      name,
+      400,
+      expect.objectContaining({ detail: expect.stringContaining(`${name}: `) }),
+    ]);
+  }
   expect((await form([PLAN, ''])).status).toBe(422);
   expect(await readdir(join(world.out, 'originals'))).toEqual([]);
 });

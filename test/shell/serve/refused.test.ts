@@ -62,3 +62,16 @@ test('who sends a letter now and then is told that it takes too long', async () 
     expect([answer.status, JSON.parse(answer.body)]).toEqual([408, expect.objectContaining({ status: 408 })]);
   }
 });
+
+test('what cannot be done there is told with what can', async () => {
+  const { url } = await serve();
+  const ask = async (path: string, method: string) => {
+    const response = await fetch(`${url}${path}`, { method });
+    return [response.status, response.headers.get('allow'), response.headers.get('content-type')];
+  };
+  const problem = 'application/problem+json; charset=utf-8';
+  expect(await ask('/documents', 'PUT')).toEqual([405, 'GET, HEAD, POST', problem]);
+  expect(await ask('/documents/a-1/pages/1.png', 'DELETE')).toEqual([405, 'GET, HEAD', problem]);
+  expect(await ask('/events', 'HEAD')).toEqual([405, 'GET', problem]);
+  expect(await ask('/documents/a/b/c', 'PUT')).toEqual([404, null, problem]);
+});

@@ -60,7 +60,7 @@ export function addUploads(server: Server, context: Serving): void {
       else wishes.push(await received(part, held));
     }
     if (wishes.length === 0) throw new Problem(400, 'No file came. Send parts called "file" as multipart/form-data.');
-    const said = saidIn(DeclaredFields.parse(fields));
+    const said = saidIn(declaredBy(fields));
     for (const { source, sha256 } of wishes) await originals.note(sha256, { source, said });
     return wishes.map((wish) => ({ ...wish, said }));
   }
@@ -149,6 +149,8 @@ function addJobs(server: Server, { desk, events }: Serving): void {
   server.get(
     '/events',
     {
+      // Who asks for the head alone would wait for an end that does not come.
+      exposeHeadRoute: false,
       schema: {
         summary: 'What happens, as server-sent events',
         description:
@@ -169,6 +171,13 @@ function wishesOf(body: z.infer<typeof Urls> | undefined): Wish[] {
   const { urls, ...declared } = body;
   const said = saidIn(declared);
   return [...new Set(urls)].map((source) => ({ source, sha256: null, said }));
+}
+
+/** @throws {Problem} for what is no year, no day, or too long */
+function declaredBy(fields: Readonly<Record<string, unknown>>): z.infer<typeof DeclaredFields> {
+  const { success, data, error } = DeclaredFields.safeParse(fields);
+  if (success) return data;
+  throw new Problem(400, error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '));
 }
 
 /** @throws {Problem} for a province that is none */
