@@ -7,6 +7,7 @@ import { jsonOf } from '../json.ts';
 import type { Entry, RunList } from './entry.ts';
 import type { Item } from './items.ts';
 import { keepCorrections } from './kept-corrections.ts';
+import { hashOf, type KnownHashes } from './known-hashes.ts';
 import { type FolderLock, lockFolder } from './lock.ts';
 import { readOwn, refuseLink } from './own-file.ts';
 
@@ -56,8 +57,11 @@ export interface Store extends Pick<Shelf, 'put' | 'remove' | 'read' | 'changed'
   readonly close: () => Promise<void>;
 }
 
-/** @throws {CallError} when the folder cannot be made or another run has it */
-export async function openStore(folder: string): Promise<Store> {
+/**
+ * @param known hashes of its files, for those who open it again and again
+ * @throws {CallError} when the folder cannot be made or another run has it
+ */
+export async function openStore(folder: string, known?: KnownHashes): Promise<Store> {
   const documents = join(folder, 'documents');
   const runs = join(folder, 'runs');
   try {
@@ -69,7 +73,7 @@ export async function openStore(folder: string): Promise<Store> {
   for (const place of [documents, runs]) await refuseLink(place);
   const lock = await lockFolder(folder);
   try {
-    return await load({ folder, documents, runs }, lock);
+    return await load({ folder, documents, runs }, lock, known);
   } catch (error) {
     await lock.release();
     if (systemCode(error) === undefined) throw error;
@@ -77,12 +81,12 @@ export async function openStore(folder: string): Promise<Store> {
   }
 }
 
-async function load(rooms: Rooms, lock: FolderLock): Promise<Store> {
+async function load(rooms: Rooms, lock: FolderLock, known: KnownHashes | undefined): Promise<Store> {
   const { folder, documents, runs } = rooms;
   const started = await beginRun(runs);
   const notes = await readNotes(runs);
   for (const place of [folder, documents, runs]) await removeDrafts(place, notes.drafts);
-  const { entries, damaged, superseded } = await readEntries(documents, notes.entries);
+  const { entries, damaged, superseded } = await readEntries(documents, notes.entries, known);
   const kept = await keepCorrections(folder, (corrections) => removeDrafts(corrections, notes.drafts));
   const shelf = openShelf(rooms, lock, kept, entries);
   for (const id of superseded) await shelf.erase(id);
@@ -134,13 +138,17 @@ interface Loaded {
   readonly superseded: readonly string[];
 }
 
-async function readEntries(documents: string, notes: ReadonlyMap<string, Entry>): Promise<Loaded> {
+async function readEntries(
+  documents: string,
+  notes: ReadonlyMap<string, Entry>,
+  known: KnownHashes | undefined,
+): Promise<Loaded> {
   const order = new Map([...notes.keys()].map((id, i) => [id, i]));
   const kept = new Map<string, Entry>();
   const damaged: string[] = [];
   const superseded: string[] = [];
   for (const name of (await readdir(documents)).filter((one) => one.endsWith('.json')).sort()) {
-    const entry = await readEntry(documents, name.slice(0, -'.json'.length), notes);
+    const entry = await readEntry(documents, name.slice(0, -'.json'.length), notes, known);
     if (entry === undefined) {
       damaged.push(name);
       continue;
@@ -154,14 +162,19 @@ async function readEntries(documents: string, notes: ReadonlyMap<string, Entry>)
 }
 
 /** The note of a document where it still speaks of what is there, else what the record itself says. */
-async function readEntry(documents: string, id: string, notes: ReadonlyMap<string, Entry>): Promise<Entry | undefined> {
-  const record = await readOwn(join(documents, `${id}.json`)).catch(() => undefined);
-  if (record === undefined) return undefined;
-  const text = await readOwn(join(documents, `${id}.txt`)).catch(() => undefined);
-  const hashes = { record: sha256Of(record), text: text === undefined ? '' : sha256Of(text) };
+async function readEntry(
+  documents: string,
+  id: string,
+  notes: ReadonlyMap<string, Entry>,
+  hashesKnown: KnownHashes | undefined,
+): Promise<Entry | undefined> {
+  const [json, txt] = [join(documents, `${id}.json`), join(documents, `${id}.txt`)];
   const noted = notes.get(id);
+  const hashes = { record: await hashOf(json, hashesKnown), text: await hashOf(txt, hashesKnown) };
+  if (hashes.record === '') return undefined;
   if (noted !== undefined && noted.record === hashes.record && noted.text === hashes.text) return noted;
-  const known = Known.safeParse(jsonOf(record.toString('utf8')));
+  const record = await readOwn(json).catch(() => '');
+  const known = Known.safeParse(jsonOf(String(record)));
   if (!known.success || known.data.document.id !== id) return undefined;
   const { document, pipeline } = known.data;
   const { uri, alsoAt } = document.source;

@@ -1,3 +1,4 @@
+import type { KnownHashes } from '../../output/known-hashes.ts';
 import { isWanted } from '../../output/lock.ts';
 import { openStore, type Store } from '../../output/store.ts';
 import { openRunLists } from './run-lists.ts';
@@ -103,6 +104,7 @@ interface KeptStore {
 function keptStore(folder: string): KeptStore {
   let opening: Promise<Store> | undefined;
   let held: Store | undefined;
+  const known: KnownHashes = new Map();
   const forget = (): void => {
     opening = undefined;
     held = undefined;
@@ -110,7 +112,7 @@ function keptStore(folder: string): KeptStore {
   return {
     now: () => held,
     async open() {
-      opening ??= openStore(folder).then((store) => {
+      opening ??= openStore(folder, known).then((store) => {
         held = store;
         return store;
       });
