@@ -12,7 +12,7 @@ import { dutyPatterns } from './duty-words.ts';
  */
 export function dueIn(plan: Plan, block: LaidBlock, from: number, to: number): Deadline | null {
   const { within, done, ofPlans } = dutyPatterns(plan.context.knowledge);
-  const due = ofKind(plan.mentionsOf(block), 'deadline').find(
+  const due = ofKind(plan.mentionsOf(block), 'deadline').filter(
     (m) =>
       m.start >= from &&
       m.end <= to &&
@@ -20,7 +20,16 @@ export function dueIn(plan: Plan, block: LaidBlock, from: number, to: number): D
       (m.value.type !== 'during' || within.test(m.text) || done.test(block.text.slice(from, m.start))) &&
       !over(m.value, plan.context.date),
   );
-  return due?.value ?? null;
+  // "Đề án đào tạo nghề đến năm 2020 …, báo cáo trước ngày 27/02/2010": a year before a day is in the name of what is spoken of.
+  const first = due[0]?.value ?? null;
+  return (first !== null && ofYear(first) ? due.find(({ value }) => isExact(value))?.value : undefined) ?? first;
 }
+
+const ofYear = ({ type, end }: Deadline): boolean => type === 'by' && end?.endsWith('-12-31') === true;
+/** To the day or the month. */
+const isExact = ({ type, start, end }: Deadline): boolean =>
+  end !== null &&
+  !end.endsWith('-12-31') &&
+  (type === 'by' || (type === 'during' && start?.slice(0, 7) === end.slice(0, 7)));
 
 const over = ({ end }: Deadline, issued: string | null): boolean => end !== null && issued !== null && end < issued;

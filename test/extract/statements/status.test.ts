@@ -16,6 +16,9 @@ const CASES: [before: string, inherited: Status, aimed: boolean, status: Status]
   ['Qua 3 năm, ', 'target', false, 'result'],
   ['Qua 5 năm triển khai, ', 'target', false, 'result'],
   ['Trong 3 năm tới, ', 'target', false, 'target'],
+  ['Lũy kế số hợp tác xã đến năm 2030 là ', 'target', false, 'target'],
+  ['Lũy kế có ', 'target', false, 'result'],
+  ['Hiện có 4 chợ và quy hoạch ', 'target', false, 'target'],
   // What has happened so often has happened.
   ['Trên địa bàn huyện xảy ra ', 'target', false, 'result'],
   ['Trên địa bàn huyện xảy ra khoảng 20 vụ cháy, làm bị thương ', 'target', false, 'result'],

@@ -16,6 +16,9 @@ const TIMES: [words: string, end: string | undefined][] = [
   ['hoàn thành năm 2023', '2023-12-31'],
   ['xong trong tháng 9/2022', '2022-09-30'],
   ['từ tháng 11 - 12/2022', '2022-12-31'],
+  // a year in the name of what it speaks of, before the day
+  ['theo Đề án đào tạo nghề đến năm 2025, báo cáo trước ngày 27/9/2022', '2022-09-27'],
+  ['đến năm 2025', '2025-12-31'],
   // what it speaks of has a time, the duty has none
   ['theo Đề án giai đoạn 2022 - 2025', undefined],
   ['của năm học 2022 - 2023', undefined],
