@@ -146,7 +146,7 @@ function Counts() {
 function Found() {
   const w = words.value.try;
   if (tried.value === undefined) return null;
-  if (items.value.length === 0) return <p class="quiet nothing">{w.noneOf[group.value]}</p>;
+  if (items.value.length === 0) return <p class="quiet hint">{asking.value ? w.asking : w.noneOf[group.value]}</p>;
   return (
     <>
       <p class="quiet hint">{w.hints[group.value]}</p>
