@@ -18,6 +18,11 @@ export type NearMiss =
   /** Another indicator fits with longer words, or as well: then it gets neither code. */
   | { readonly why: 'other-code' | 'tie'; readonly words: readonly string[]; readonly code: string };
 
+/** Whether an indicator cannot have a measure, whatever others there are: then it changes nothing of it. */
+export const isApart = (miss: NearMiss | 'far' | undefined): boolean =>
+  miss === 'far' || (miss !== undefined && APART.has(miss.why));
+const APART: ReadonlySet<NearMiss['why']> = new Set(['words', 'unit', 'change'] as const);
+
 /**
  * Tells quickly of most measures that no indicator of a pipeline fits: words that say what is counted must stand there.
  */
@@ -35,17 +40,17 @@ const MOST_KEYS = 40;
  * What keeps a measure from an indicator whose words it has, where that is one thing alone.
  *
  * @param code of an indicator of the pipeline
- * @returns undefined where it is far from it, or gets its code
+ * @returns far where that is more than one thing, or no word of what it counts stands there; undefined where it gets its code
  */
 export function nearMiss(
   knowledge: Knowledge,
   pipeline: Pipeline,
   code: string,
-): (measure: OpenMeasure) => NearMiss | undefined {
+): (measure: OpenMeasure) => NearMiss | 'far' | undefined {
   const compiled = compiledOf(knowledge)(pipeline).indicators.find(({ indicator }) => indicator.code === code);
   return (measure) => {
     const [first = []] = compiled?.all ?? [];
-    if (compiled === undefined || longestIn(first, measure.text) === undefined) return undefined;
+    if (compiled === undefined || longestIn(first, measure.text) === undefined) return 'far';
     return missOf(knowledge, pipeline, compiled, measure);
   };
 }
@@ -55,7 +60,7 @@ function missOf(
   pipeline: Pipeline,
   compiled: CompiledIndicator,
   measure: OpenMeasure,
-): NearMiss | undefined {
+): NearMiss | 'far' | undefined {
   const { text, own, heading, unit, written, narrowing } = measure;
   const { indicator, all } = compiled;
   const missing = all.filter(
@@ -67,7 +72,7 @@ function missOf(
     ...(counted ? [] : [{ why: 'unit', words: [indicator.unit].flat() } as const]),
     ...(counted && !sameChange(compiled, measure) ? [{ why: 'change', words: [written] } as const] : []),
   ];
-  if (faults.length > 0) return faults.length === 1 ? faults[0] : undefined;
+  if (faults.length > 0) return faults.length === 1 ? faults[0] : 'far';
   const wording = { text, measure: text, narrowing };
   const phrase = forbiddenIn(compiled, wording);
   if (phrase !== undefined) return { why: 'none', words: [phrase.written] };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { codeOfMeasure } from '../../src/catalogue/indicator-code.ts';
 import { type Measured, measureRead, openMeasure } from '../../src/catalogue/measure-read.ts';
-import { mayBeNamed, type NearMiss, nearMiss } from '../../src/catalogue/near.ts';
+import { isApart, mayBeNamed, type NearMiss, nearMiss } from '../../src/catalogue/near.ts';
 import { loadKnowledge } from '../../src/knowledge/knowledge.ts';
 import { Indicator, type Pipeline } from '../../src/model/pipeline.ts';
 
@@ -57,7 +57,8 @@ test.each(CASES)('%s: %s', (text, why, more, code = 'own.wanted') => {
   const open = openMeasure(knowledge, read);
   const isTaken = codeOfMeasure(knowledge, [pipeline], open)?.code === code;
   const miss = nearMiss(knowledge, pipeline, code)(open);
-  expect(isTaken ? 'taken' : (miss?.why ?? 'far')).toBe(why);
+  expect(isTaken ? 'taken' : miss === 'far' ? 'far' : miss?.why).toBe(why);
+  if (isTaken) expect(isApart(miss)).toBe(false);
   // What may have a code is never passed over.
   if (isTaken) expect(mayBeNamed(knowledge, pipeline)(read)).toBe(true);
 });

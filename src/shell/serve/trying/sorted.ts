@@ -1,6 +1,6 @@
 import { codeOfMeasure, type IndicatorMatch } from '../../../catalogue/indicator-code.ts';
 import { openMeasure } from '../../../catalogue/measure-read.ts';
-import { mayBeNamed, nearMiss } from '../../../catalogue/near.ts';
+import { isApart, mayBeNamed, nearMiss } from '../../../catalogue/near.ts';
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import type { Pipeline } from '../../../model/pipeline.ts';
 import { pageOf, type RowPlace } from '../look/page-of.ts';
@@ -56,7 +56,10 @@ export function sortFolder(
       if (!spoken && (was === null || !asked.has(was))) continue;
       target.open ??= openMeasure(knowledge, measure);
       const { open } = target;
-      const found = spoken ? codeOfMeasure(knowledge, [pipeline], open) : null;
+      const miss = spoken ? missed?.(open) : undefined;
+      // Where it cannot be, the others are what they are without it.
+      const idle = isApart(miss) && (was === null || !asked.has(was));
+      const found = spoken && !idle ? codeOfMeasure(knowledge, [pipeline], open) : null;
       const wanted = found !== null && asked.has(found.code);
       const now = fixed !== undefined ? null : found;
       if (wanted && now !== null) {
@@ -68,16 +71,12 @@ export function sortFolder(
         else groups.moved.push(one);
         continue;
       }
-      if (fixed === undefined && was !== null && own.has(was) && now?.code !== was) {
+      if (!idle && fixed === undefined && was !== null && own.has(was) && now?.code !== was) {
         const then = now ?? codeOfMeasure(knowledge, catalogues, open);
-        if (then?.code !== was) groups.lost.push({ document, target, now: then, near: nearOf(missed?.(open)) });
+        if (then?.code !== was) groups.lost.push({ document, target, now: then, near: nearOf(miss) });
       }
       if (missed === undefined || !spoken) continue;
-      const near = wanted
-        ? fixed === undefined || was === found.code
-          ? null
-          : fixedNear(fixed)
-        : nearOf(missed(open));
+      const near = wanted ? (fixed === undefined || was === found.code ? null : fixedNear(fixed)) : nearOf(miss);
       if (near === null) continue;
       reasons.set(near.why, (reasons.get(near.why) ?? 0) + 1);
       groups.near.push({ document, target, now, near });
@@ -95,7 +94,9 @@ export function sortFolder(
 }
 
 const nearOf = (miss: ReturnType<ReturnType<typeof nearMiss>>): NearTold | null =>
-  miss === undefined ? null : { why: miss.why, words: [...miss.words], code: 'code' in miss ? miss.code : null };
+  miss === undefined || miss === 'far'
+    ? null
+    : { why: miss.why, words: [...miss.words], code: 'code' in miss ? miss.code : null };
 
 const fixedNear = (why: 'person' | 'part'): NearTold => ({ why, words: [], code: null });
 
