@@ -1,5 +1,5 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { type CountedLevel, levelCounted } from '../language/levels.ts';
+import { type CountedLevel, levelCounted, levelsOf } from '../language/levels.ts';
 import type { Indicator } from '../model/pipeline.ts';
 import { onceFor, putUnder } from './grouped.ts';
 import { type ComparedMeasure, measureOf } from './measure.ts';
@@ -77,6 +77,12 @@ export function align(
   const byToken = new Map<string, Row[]>();
   const placeOf = placeReader(knowledge);
   const levels = new Map<string, CountedLevel | null>();
+  const named = new Map<string, CountedLevel | null>();
+  const namedIn = (text: string): CountedLevel | null =>
+    onceFor(named, text, () => {
+      const [level, other] = levelsOf(knowledge, text, '', null);
+      return level === undefined || other !== undefined ? null : { level, word: '' };
+    });
   const besideLevel = new Map<readonly string[], readonly string[]>();
   const countedIn = (text: string, words: readonly string[]): CountedLevel | null => {
     const counted = onceFor(levels, text, () => levelCounted(knowledge, text));
@@ -96,11 +102,11 @@ export function align(
     const { area, indicator, quantity } = target;
     const { code } = indicator;
     const place = placeOf(indicator.text, quantity?.unit ?? null, plan);
-    const counted = code === null ? countedIn(indicator.text, worded[at] ?? []) : null;
+    const counted = code === null ? countedIn(indicator.text, worded[at] ?? []) : namedIn(indicator.text);
     const measure = measureOf(knowledge, target, code === null ? undefined : catalogue.get(code), place, counted);
     const all = worded[at] ?? [];
     const own =
-      counted === null || measure.level !== counted.level
+      code !== null || counted === null || measure.level !== counted.level
         ? all
         : onceFor(besideLevel, all, () => withoutLevel(all, counted.word));
     if (code !== null) {

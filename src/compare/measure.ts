@@ -26,7 +26,7 @@ export interface ComparedMeasure {
  *
  * @param indicator of the catalogue, where the target has its code: it says what else is said by other words only
  * @param place of what land it is, where that is not the plan's own
- * @param counted whose units its words count, where it has no code
+ * @param counted the level that its words name or whose units they count, where the target tells none
  */
 export function measureOf(
   knowledge: Pick<Knowledge, 'figures' | 'levels'>,

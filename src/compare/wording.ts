@@ -79,10 +79,14 @@ const split = (text: string): readonly string[] => text.split(' ').filter((token
 /** Tells a wording in the words that stand for all of its meaning. @param texts they tell what their short forms stand for */
 function speaker(knowledge: Knowledge, texts: Iterable<string>): (text: string) => string {
   const spelledOut = shortForms(texts);
-  const { alike, whole, byLaw, ofBase, meant } = patternsOf(knowledge);
-  /** Of what a share is of, what makes another base of it: "trong tổng số ca mới". */
+  const { alike, whole, byLaw, ofBase, silent, meant } = patternsOf(knowledge);
+  /** Of what a share is of, what makes another base of it: "trong tổng số ca mới"; all of it where little else is said: "tiết kiệm % tổng chi". */
   const based = (text: string): string =>
-    text.replace(whole, (all) => [...all.matchAll(ofBase)].map(([word]) => ` ${word}`).join(''));
+    text.replace(whole, (all, at: number) =>
+      split(text.slice(0, at).replace(silent, ' ')).length < FEW
+        ? all
+        : [...all.matchAll(ofBase)].map(([word]) => ` ${word}`).join(''),
+    );
   const oneWord = (text: string): string => text.replace(alike, (found) => meant.get(found) ?? found);
   return (text) => {
     // What stands in brackets explains or takes out; an abbreviation there repeats what it stands for.
@@ -143,6 +147,8 @@ export function reducer(knowledge: Knowledge, texts: Iterable<string> = []): Red
     deed: (token) => deeds.has(token),
   };
 }
+/** Syllables that do not name a measure without what it is a share of. */
+const FEW = 3;
 const OF_TOTAL = /\s*%\s*(?:(?:trong|trên|so với)\s+)?tổng(?!\p{L})/giu;
 /** The year of a figure is its time; what it is held against is a part of the measure: "so với năm 2020". */
 const YEAR = /(?<!so với (?:cuối |cùng kỳ )?)(?<!\p{L})năm (?:19|20)\d\d(?!\d)/giu;

@@ -131,6 +131,12 @@ test('a level is told in the measure or beside it, and goes without saying where
   expect(rows('Hồ sơ đúng hạn')).toBe(2);
 });
 
+test('a level that the words of a coded measure name parts its rows', () => {
+  const coded = (text: string): Target => target(text, 90, { indicator: { text, code: 'x.y' } });
+  expect(together(coded('nữ đại biểu cấp tỉnh'), coded('nữ đại biểu cấp xã'))).toBe(false);
+  expect(together(coded('nữ đại biểu cấp tỉnh'), coded('nữ đại biểu'))).toBe(true);
+});
+
 test('units that a code is given in are one', () => {
   const income = { indicator: { text: 'Thu nhập bình quân đầu người', code: 'society.income-per-head' } };
   const catalogue = new Map([['society.income-per-head', { unit: ['VND', 'VND/năm'] } as unknown as Indicator]]);

@@ -23,6 +23,10 @@ const SAME: readonly (readonly [why: string, unit: string, a: string, b: string]
   ['how somebody comes by a count', 'mô hình', 'xây dựng mô hình tự quản', 'số mô hình tự quản'],
   ['a growth a year is a mean', '%/năm', 'xuất khẩu tăng bình quân', 'xuất khẩu tăng'],
   ['a phrase of what a phrase means', '%', 'bà mẹ có thai được tầm soát trước sinh', 'phụ nữ mang thai được sàng lọc'],
+  ['the year of the figure', '%', 'hợp tác xã thành lập mới so với kế hoạch năm 2022', 'HTX thành lập so với kế hoạch'],
+  ['what a share is of', '%', 'thanh niên tham gia hội thi % tổng số thanh niên', 'thanh niên tham gia hội thi'],
+  ['once a year', '%', 'người bệnh được khám lại ít nhất 1 lần/năm', 'bệnh nhân được khám lại hằng năm'],
+  ['names of a region', 'ha', 'diện tích bắp lai', 'ngô lai'],
   ['the thing that is counted is all', 'giường bệnh', 'quy mô giường bệnh', 'số giường bệnh'],
 ];
 test.each(SAME)('nothing tells them apart: %s', (_, unit, a, b) => {
@@ -37,6 +41,9 @@ const APART: readonly (readonly [why: string, unit: string, a: string, b: string
   ['a mean where the unit tells none', '%', 'thu ngân sách tăng bình quân', 'thu ngân sách tăng'],
   ['how it is measured, where the unit tells none', '%', 'sản lượng lúa lai', 'diện tích lúa lai'],
   ['another base', '%', 'lao kháng thuốc trong tổng số ca lao mới', 'lao kháng thuốc trong tổng số ca lao'],
+  ['the year that it is held against', '%', 'phát thải giảm so với năm 2020', 'phát thải giảm so với năm 2015'],
+  ['what little else is a share of', '%', 'tiết kiệm % tổng điện năng', 'tiết kiệm % tổng chi phí'],
+  ['a form of malnutrition', '%', 'suy dinh dưỡng thể thấp còi', 'suy dinh dưỡng thể nhẹ cân'],
   ['outside of the state and abroad', '%', 'vốn ngoài nhà nước', 'vốn nước ngoài'],
 ];
 test.each(APART)('told apart by %s', (_, unit, a, b) => {
