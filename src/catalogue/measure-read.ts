@@ -42,7 +42,7 @@ export function measureRead(knowledge: Knowledge, target: Measured): MeasureRead
   const thing = padded(knowledge, counted(knowledge, written));
   const read = (words: string): string => `${thing}|${padded(knowledge, spelt(words))}`;
   const path = under.join(': ');
-  if (namesPart(knowledge, text)) return null;
+  if (namesPart(knowledge, text, written)) return null;
   return {
     unit: unitKey(knowledge, written),
     own: read(text.slice(path.length)),
@@ -55,12 +55,14 @@ export function measureRead(knowledge: Knowledge, target: Measured): MeasureRead
 }
 
 /** "Khu vực công nghiệp - xây dựng: công nghiệp chiếm": what a member repeats of its head is the part that it names. */
-function namesPart(knowledge: Knowledge, text: string): boolean {
+function namesPart(knowledge: Knowledge, text: string, unit: string): boolean {
   const at = text.lastIndexOf(': ');
   if (at < 0) return false;
   const [head = '', part = ''] = [text.slice(0, at), text.slice(at + 1)].map((words) => fullWords(knowledge, words));
   const named = part.replace(statesOf(knowledge), '');
-  return named.includes(' ') && named !== head && ` ${head} `.includes(` ${named} `);
+  // What is counted is said again by its unit.
+  if (!named.includes(' ') || named === head || named === fullWords(knowledge, unit)) return false;
+  return ` ${head} `.includes(` ${named} `);
 }
 
 /** Verbs that state a figure of what stands before them. */

@@ -76,18 +76,7 @@ export function align(
   const same = new Map<string, Pick<InRow, 'sure'> & { readonly row: Row }>();
   const byToken = new Map<string, Row[]>();
   const placeOf = placeReader(knowledge);
-  const levels = new Map<string, CountedLevel | null>();
-  const named = new Map<string, CountedLevel | null>();
-  const namedIn = (text: string): CountedLevel | null =>
-    onceFor(named, text, () => {
-      const [level, other] = levelsOf(knowledge, text, '', null);
-      return level === undefined || other !== undefined ? null : { level, word: '' };
-    });
-  const besideLevel = new Map<readonly string[], readonly string[]>();
-  const countedIn = (text: string, words: readonly string[]): CountedLevel | null => {
-    const counted = onceFor(levels, text, () => levelCounted(knowledge, text));
-    return counted !== null && words.includes(counted.word) ? counted : null;
-  };
+  const levelOf = levelReader(knowledge);
   /** What a line repeats of its head is the part that it names: "công nghiệp - xây dựng: công nghiệp". */
   const partOf = (text: string): string => {
     const [head = [], part = []] = [text.slice(0, text.lastIndexOf(':')), text.slice(text.lastIndexOf(':') + 1)].map(
@@ -102,13 +91,10 @@ export function align(
     const { area, indicator, quantity } = target;
     const { code } = indicator;
     const place = placeOf(indicator.text, quantity?.unit ?? null, plan);
-    const counted = code === null ? countedIn(indicator.text, worded[at] ?? []) : namedIn(indicator.text);
-    const measure = measureOf(knowledge, target, code === null ? undefined : catalogue.get(code), place, counted);
     const all = worded[at] ?? [];
-    const own =
-      code !== null || counted === null || measure.level !== counted.level
-        ? all
-        : onceFor(besideLevel, all, () => withoutLevel(all, counted.word));
+    const level = levelOf(indicator.text, all, code !== null);
+    const measure = measureOf(knowledge, target, code === null ? undefined : catalogue.get(code), place, level);
+    const own = level !== null && measure.level === level.level ? level.rest : all;
     if (code !== null) {
       const key = `${code}|${measure.frame}`;
       const row = coded.get(key) ?? newRow(rows, { code, measure, area, tokens: own, numbers: '', headed: false });
@@ -135,6 +121,30 @@ export function align(
     if (!found.row.said.has(plan)) found.row.said.set(plan, said);
   }
   return rows;
+}
+
+/** The level that a measure tells, and the words that are left of it. */
+interface ToldLevel extends CountedLevel {
+  readonly rest: readonly string[];
+}
+
+/** Tells the level that the words of a measure name, and of one without a code also that whose units they count. */
+function levelReader(
+  knowledge: Pick<Knowledge, 'levels'>,
+): (text: string, words: readonly string[], coded: boolean) => ToldLevel | null {
+  const [counted, named] = [new Map<string, ToldLevel | null>(), new Map<string, ToldLevel | null>()];
+  return (text, words, coded) =>
+    coded
+      ? onceFor(named, text, () => {
+          const [level, other] = levelsOf(knowledge, text, '', null);
+          return level === undefined || other !== undefined ? null : { level, word: '', rest: words };
+        })
+      : onceFor(counted, text, () => {
+          const found = levelCounted(knowledge, text);
+          return found === null || !words.includes(found.word)
+            ? null
+            : { ...found, rest: withoutLevel(words, found.word) };
+        });
 }
 
 /** "Cấp xã: hồ sơ được số hóa" is "hồ sơ cấp xã được số hóa": the level stands beside the words. */

@@ -48,7 +48,9 @@ export function measureOf(
   // An income a month and one a year are one measure; a count and what comes of it each year are two.
   const framed = isMoney(knowledge, unitKey.split('/')[0] ?? '') ? unitKey.replace(/\/tháng$/u, '') : unitKey;
   const until = indicator?.change === 'yearly' || isSum(unit) ? partOfYear(deadline) : null;
-  const frame = [kind, framed, level ?? '', change, place ?? '', until ?? ''].join('|');
+  // "Cấp huyện, cấp xã" together is no single level, and not the province's.
+  const below = levels.length > 1 && levels.every((one) => one === 'district' || one === 'commune');
+  const frame = [kind, framed, level ?? (below ? levels.join('+') : ''), change, place ?? '', until ?? ''].join('|');
   return { frame, level, place, until, unit, unitKey };
 }
 

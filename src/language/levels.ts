@@ -48,6 +48,9 @@ export function levelCounted(knowledge: Pick<Knowledge, 'levels'>, measure: stri
   return found.length === 1 && only !== undefined ? only : null;
 }
 
+/** What a measure takes out, in brackets. */
+const EXCEPT = /\((?:không|chưa|trừ)(?!\p{L})[^()]*\)/giu;
+
 /**
  * The levels of government that a measure names, outermost first; [] where it names none.
  *
@@ -55,12 +58,14 @@ export function levelCounted(knowledge: Pick<Knowledge, 'levels'>, measure: stri
  */
 export function levelsOf(
   knowledge: Pick<Knowledge, 'levels'>,
-  measure: string,
+  written: string,
   unit: string,
   date: string | null,
 ): MeasureLevel[] {
   const { named, SPAN, ends, AMONG } = patternsOf(knowledge);
   const districts = date === null || date < MERGER;
+  // "Giường bệnh (không tính trạm y tế xã)" is of no commune.
+  const measure = written.replace(EXCEPT, ' ');
   const found = new Set<MeasureLevel>();
   for (const [level, pattern] of named) if (pattern.test(measure)) found.add(level);
   for (const match of measure.matchAll(SPAN)) {

@@ -272,7 +272,7 @@ const DIGITAL: readonly Row[] = [
   ['%', 'doanh nghiệp nhỏ và vừa sử dụng nền tảng số', 'digital-economy.small-firms-platforms'],
   ['%', 'doanh nghiệp sử dụng hợp đồng điện tử', 'digital-economy.e-contracts'],
   ['%', 'doanh nghiệp nộp thuế điện tử', null],
-  ['%', 'thuê bao điện thoại di động sử dụng điện thoại thông minh', 'infrastructure.smartphones'],
+  ['%', 'thuê bao điện thoại di động sử dụng điện thoại thông minh', 'infrastructure.smartphone-subscriptions'],
   ['%', 'hộ gia đình có đường Internet cáp quang băng rộng', 'infrastructure.fibre-households'],
   ['%', 'hộ gia đình có kết nối Internet băng rộng cáp quang', 'infrastructure.fibre-households'],
   ['%', 'dân số trưởng thành có tài khoản định danh điện tử', 'digital-society.e-identity'],

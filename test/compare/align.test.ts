@@ -131,6 +131,12 @@ test('a level is told in the measure or beside it, and goes without saying where
   expect(rows('Hồ sơ đúng hạn')).toBe(2);
 });
 
+test('two levels below the province are not the province', () => {
+  const below: Partial<Target> = { levels: ['district', 'commune'] };
+  expect(together(target('tài liệu được số hóa', 90, below), target('tài liệu được số hóa', 80))).toBe(false);
+  expect(together(target('tài liệu được số hóa', 90, below), target('tài liệu được số hóa', 80, below))).toBe(true);
+});
+
 test('a level that the words of a coded measure name parts its rows', () => {
   const coded = (text: string): Target => target(text, 90, { indicator: { text, code: 'x.y' } });
   expect(together(coded('nữ đại biểu cấp tỉnh'), coded('nữ đại biểu cấp xã'))).toBe(false);

@@ -18,6 +18,8 @@ const CASES: [measure: string, unit: string, date: string | null, levels: string
   ['thứ hạng so với các tỉnh, thành phố', 'rank', null, ['province']],
   ['thứ hạng chỉ số', 'rank', null, []],
   ['tỷ lệ che phủ rừng so với cả nước', '%', null, []],
+  ['giường bệnh trên vạn dân (không tính giường trạm y tế xã)', '%', null, []],
+  ['hồ sơ (của cấp xã)', '%', null, ['commune']],
   // A span holds all levels between its ends, districts only as long as there were any.
   ['cán bộ từ tỉnh đến cơ sở', '%', BEFORE, ['province', 'district', 'commune']],
   ['cán bộ từ tỉnh đến cơ sở', '%', AFTER, ['province', 'commune']],
