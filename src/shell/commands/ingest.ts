@@ -1,28 +1,19 @@
 import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
-import { DEFAULT_LIMITS } from '../../model/block.ts';
 import { throwAwayAtOnce } from '../garbage.ts';
 import type { IngestOptions, IngestResult } from '../ingest.ts';
 import { PACKAGE } from '../package-root.ts';
-import { DEFAULT_CAPS } from '../pool/caps.ts';
 import type { Executor } from '../pool/work.ts';
 import type { Scans } from '../recognition/scans.ts';
 import type { Remote } from '../sources/find.ts';
 import { DEFAULT_CACHE_BYTES, DEFAULT_DELAY, DEFAULT_SECONDS } from '../sources/http/defaults.ts';
-import { DEFAULT_ARCHIVE_CAPS } from '../sources/zip/caps.ts';
-import { askedOf, type OcrOptions, ocrOption, ocrPagesOption, pause, positive, wholeNumber } from './option-values.ts';
+import { askedOf, pause, positive, wholeNumber } from './option-values.ts';
 import { blobsOption, keyPrefix, prefixOption, type QueueOptions, redisOption, secretOf } from './queue-options.ts';
+import { addReadingOptions, boundsOf, type ReadingOptions } from './reading-options.ts';
 
-interface Options extends QueueOptions, OcrOptions {
+interface Options extends QueueOptions, ReadingOptions {
   readonly out: string;
-  readonly pipeline: string;
   readonly manifest?: string;
-  readonly concurrency?: number;
-  readonly maxSeconds: number;
-  readonly maxMemory: number;
-  readonly maxSize: number;
-  readonly maxPages: number;
-  readonly maxArchive: number;
   readonly prune?: boolean;
   readonly watch?: boolean;
   readonly all?: boolean;
@@ -39,21 +30,13 @@ const MB = 1024 * 1024;
 
 /** Registers `kehoach ingest`, the main job. */
 export function registerIngest(program: Command): void {
-  program
+  const command = program
     .command('ingest')
     .description('read documents and write their plan records')
     .argument('[path or URL...]', 'files, folders (with all below them), globs, zip archives, http and https URLs')
     .option('--out <dir>', 'the output folder', 'output')
-    .option('--pipeline <name or file>', 'the pipeline to use; auto chooses by title and text', 'auto')
-    .option('--manifest <file>', 'CSV with the columns path or url, province, year, title: what the texts do not tell')
-    .option('--concurrency <documents>', 'documents at a time (default: the number of cores)', wholeNumber)
-    .option('--max-seconds <s>', 'time for one document', positive, DEFAULT_CAPS.seconds)
-    .option('--max-memory <mb>', 'memory for one document', wholeNumber, DEFAULT_CAPS.memory)
-    .option('--max-size <mb>', 'size of one document', positive, DEFAULT_LIMITS.maxBytes / MB)
-    .option('--max-pages <n>', 'pages of one document', wholeNumber, DEFAULT_LIMITS.maxPages)
-    .option('--max-archive <mb>', 'size of one zip archive once unpacked', positive, DEFAULT_ARCHIVE_CAPS.bytes / MB)
-    .addOption(ocrOption())
-    .addOption(ocrPagesOption())
+    .option('--manifest <file>', 'CSV with the columns path or url, province, year, title: what the texts do not tell');
+  addReadingOptions(command)
     .option('--watch', 'go on reading what arrives in the given folders, once it no longer grows, until Ctrl-C')
     .option('--prune', 'remove the records of documents that the given folders no longer hold')
     .option('--cache <dir>', 'where what URLs gave is kept (default: kehoach in the cache folder of the user)')
@@ -106,10 +89,7 @@ async function run(paths: readonly string[], options: Options): Promise<number> 
   endWithParent(stop);
   const common: Common = {
     ...{ out, choice, log: openLog({ quiet, json }), progress: openProgress(quiet || json), stop: stop.signal },
-    limits: { ...DEFAULT_LIMITS, maxBytes: options.maxSize * MB, maxPages: options.maxPages },
-    caps: { seconds: options.maxSeconds, memory: options.maxMemory },
-    archives: { ...DEFAULT_ARCHIVE_CAPS, bytes: options.maxArchive * MB },
-    ...(options.concurrency === undefined ? {} : { concurrency: options.concurrency }),
+    ...boundsOf(options),
   };
   const result = await (options.watch === true ? watched : once)(paths, options, common);
   process.off('SIGINT', interrupted).off('SIGTERM', interrupted);

@@ -1,25 +1,17 @@
 import { type Command, Option } from 'commander';
-import { DEFAULT_LIMITS } from '../../model/block.ts';
+import type { Limits } from '../../model/block.ts';
 import { throwAwayAtOnce } from '../garbage.ts';
 import { PACKAGE } from '../package-root.ts';
-import { DEFAULT_CAPS } from '../pool/caps.ts';
 import { DEFAULT_CACHE_BYTES, DEFAULT_DELAY, DEFAULT_SECONDS } from '../sources/http/defaults.ts';
-import { DEFAULT_ARCHIVE_CAPS } from '../sources/zip/caps.ts';
-import { askedOf, type OcrOptions, ocrOption, ocrPagesOption, port, positive, wholeNumber } from './option-values.ts';
+import { askedOf, port, positive, wholeNumber } from './option-values.ts';
 import { blobsOption, keyPrefix, prefixOption, type QueueOptions, redisOption, secretOf } from './queue-options.ts';
+import { addReadingOptions, boundsOf, type ReadingOptions } from './reading-options.ts';
 
-interface Options extends QueueOptions, OcrOptions {
+interface Options extends QueueOptions, ReadingOptions {
   readonly out: string;
   readonly port: number;
   readonly host: string;
   readonly tokenFile?: string;
-  readonly pipeline: string;
-  readonly concurrency?: number;
-  readonly maxSeconds: number;
-  readonly maxMemory: number;
-  readonly maxSize: number;
-  readonly maxPages: number;
-  readonly maxArchive: number;
   readonly maxUpload: number;
   readonly rate: number;
   readonly cache?: string;
@@ -34,7 +26,7 @@ const DEFAULT_PORT = 8765;
 
 /** Registers `kehoach serve`. */
 export function registerServe(program: Command): void {
-  program
+  const command = program
     .command('serve')
     .description('the same in a browser and over HTTP: upload, follow, review, correct, compare')
     .option('--out <dir>', 'the output folder', 'output')
@@ -44,18 +36,10 @@ export function registerServe(program: Command): void {
       '--token-file <file>',
       'tokens, a line each: "write TOKEN" or "read TOKEN" (or set KEHOACH_TOKEN, KEHOACH_READ_TOKEN)',
     )
-    .option('--watch <dir...>', 'folders from which files are taken as they arrive, once they no longer grow')
-    .option('--pipeline <name or file>', 'the pipeline to use; auto chooses by title and text', 'auto')
-    .option('--concurrency <documents>', 'documents at a time (default: the number of cores)', wholeNumber)
-    .option('--max-seconds <s>', 'time for one document', positive, DEFAULT_CAPS.seconds)
-    .option('--max-memory <mb>', 'memory for one document', wholeNumber, DEFAULT_CAPS.memory)
-    .option('--max-size <mb>', 'size of one document', positive, DEFAULT_LIMITS.maxBytes / MB)
-    .option('--max-pages <n>', 'pages of one document', wholeNumber, DEFAULT_LIMITS.maxPages)
-    .option('--max-archive <mb>', 'size of one zip archive once unpacked', positive, DEFAULT_ARCHIVE_CAPS.bytes / MB)
+    .option('--watch <dir...>', 'folders from which files are taken as they arrive, once they no longer grow');
+  addReadingOptions(command)
     .option('--max-upload <mb>', 'size of one file that is uploaded', positive, 200)
     .option('--rate <n>', 'requests a minute from one address', wholeNumber, 3000)
-    .addOption(ocrOption())
-    .addOption(ocrPagesOption())
     .option('--cache <dir>', 'where what URLs gave is kept (default: kehoach in the cache folder of the user)')
     .addOption(new Option('--allow-private-network', 'fetch from this machine and private networks too'))
     .option(
@@ -96,7 +80,8 @@ async function run(options: Options): Promise<number> {
   const tokens = await readTokens(options.tokenFile, process.env);
   const choice = await choosePipelines(options.pipeline);
   const log = openSpokenLog({ quiet, json }, (text) => void process.stderr.write(text));
-  const limits = { ...DEFAULT_LIMITS, maxBytes: options.maxSize * MB, maxPages: options.maxPages };
+  const bounds = boundsOf(options);
+  const { limits } = bounds;
   const client = await openClient({
     cache: options.cache ?? cacheFolder(process.env),
     cacheBytes: DEFAULT_CACHE_BYTES,
@@ -121,15 +106,12 @@ async function run(options: Options): Promise<number> {
   // A queue that is not there shows before the server is.
   if (queue !== undefined) await (await queue(stopChecking.signal)).close();
   const server = await startServer({
-    ...{ out, host, port: options.port, tokens, choice, log, limits, scans },
+    ...{ ...bounds, out, host, port: options.port, tokens, choice, log, scans },
     remote: (uri, declared) => urlSource(uri, client, declared),
-    caps: { seconds: options.maxSeconds, memory: options.maxMemory },
-    archives: { ...DEFAULT_ARCHIVE_CAPS, bytes: options.maxArchive * MB },
     mostBytes: options.maxUpload * MB,
     rate: options.rate,
     watch: options.watch ?? [],
     ...(options.webhook === undefined ? {} : { webhook: await webhookOf(options.webhook, options) }),
-    ...(options.concurrency === undefined ? {} : { concurrency: options.concurrency }),
     ...(queue === undefined ? {} : { openExecutor: queue }),
   });
   log.info({ url: server.url }, 'server started');
@@ -157,7 +139,7 @@ async function queueOpener(
   }: {
     readonly out: string;
     readonly log: import('../log.ts').Log;
-    readonly limits: typeof DEFAULT_LIMITS;
+    readonly limits: Limits;
     readonly choice: import('../pipelines.ts').PipelineChoice;
   },
 ): Promise<(stop: AbortSignal) => Promise<import('../pool/work.ts').Executor>> {
