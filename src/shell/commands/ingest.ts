@@ -9,9 +9,9 @@ import type { Remote } from '../sources/find.ts';
 import { DEFAULT_CACHE_BYTES, DEFAULT_DELAY, DEFAULT_SECONDS } from '../sources/http/defaults.ts';
 import { askedOf, pause, positive, wholeNumber } from './option-values.ts';
 import { blobsOption, keyPrefix, prefixOption, type QueueOptions, redisOption, secretOf } from './queue-options.ts';
-import { addReadingOptions, boundsOf, type ReadingOptions } from './reading-options.ts';
+import { addReadingOptions, boundsOf, type ReadingAsked } from './reading-options.ts';
 
-interface Options extends QueueOptions, ReadingOptions {
+interface Options extends QueueOptions, ReadingAsked {
   readonly out: string;
   readonly manifest?: string;
   readonly prune?: boolean;

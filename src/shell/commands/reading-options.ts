@@ -5,7 +5,7 @@ import { type ArchiveCaps, DEFAULT_ARCHIVE_CAPS } from '../sources/zip/caps.ts';
 import { type OcrOptions, ocrOption, ocrPagesOption, positive, wholeNumber } from './option-values.ts';
 
 /** What every command that reads documents into a folder may be told. */
-export interface ReadingOptions extends OcrOptions {
+export interface ReadingAsked extends OcrOptions {
   readonly pipeline: string;
   readonly concurrency?: number;
   readonly maxSeconds: number;
@@ -31,7 +31,7 @@ export const addReadingOptions = (command: Command): Command =>
     .addOption(ocrPagesOption());
 
 /** How much is read of one document, and with what, as it was told. */
-export function boundsOf(options: ReadingOptions): {
+export function boundsOf(options: ReadingAsked): {
   readonly limits: Limits;
   readonly caps: Caps;
   readonly archives: ArchiveCaps;

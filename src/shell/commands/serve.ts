@@ -5,9 +5,9 @@ import { PACKAGE } from '../package-root.ts';
 import { DEFAULT_CACHE_BYTES, DEFAULT_DELAY, DEFAULT_SECONDS } from '../sources/http/defaults.ts';
 import { askedOf, port, positive, wholeNumber } from './option-values.ts';
 import { blobsOption, keyPrefix, prefixOption, type QueueOptions, redisOption, secretOf } from './queue-options.ts';
-import { addReadingOptions, boundsOf, type ReadingOptions } from './reading-options.ts';
+import { addReadingOptions, boundsOf, type ReadingAsked } from './reading-options.ts';
 
-interface Options extends QueueOptions, ReadingOptions {
+interface Options extends QueueOptions, ReadingAsked {
   readonly out: string;
   readonly port: number;
   readonly host: string;
@@ -69,7 +69,7 @@ async function run(options: Options): Promise<number> {
     { cacheFolder },
   ] = await Promise.all([
     import('../pipelines.ts'),
-    import('../log.ts'),
+    import('../terminal/spoken-log.ts'),
     import('../serve/server.ts'),
     import('../serve/guard/tokens.ts'),
     import('../sources/http/client.ts'),

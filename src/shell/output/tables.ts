@@ -19,10 +19,10 @@ export interface Row {
   /** Targets and tasks of low confidence that nobody has looked at. */
   readonly unsure: number;
   /** What persons said of it. */
-  readonly said: Said;
+  readonly said: PersonsSaid;
 }
 
-export interface Said {
+export interface PersonsSaid {
   /** Targets, tasks and headers that somebody confirmed, corrected or added. */
   readonly reviewed: number;
   /** Corrections where the rules read a third thing by now. */

@@ -2,7 +2,7 @@ import type { KnownHashes } from '../../output/known-hashes.ts';
 import { isWanted } from '../../output/lock.ts';
 import { openStore, type Store } from '../../output/store.ts';
 import { openRunLists } from './run-lists.ts';
-import { type Length, openTurns } from './turns.ts';
+import { type Length, openFolderTurns } from './turns.ts';
 
 /** Milliseconds after its last use in which the folder is kept: then a command line beside the server can have it. */
 const IDLE = 2000;
@@ -49,7 +49,7 @@ export function openHolder(folder: string, listEvery = LIST_EVERY): Holder {
     // What was done last is listed too, though nothing follows it.
     if (lists.isBehind()) later = setTimeout(() => void use(nothing).catch(() => undefined), listEvery).unref();
   }
-  const turns = openTurns(
+  const turns = openFolderTurns(
     async () => kept.now() !== undefined && isWanted(folder),
     () => giveBack('way'),
   );

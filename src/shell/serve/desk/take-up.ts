@@ -2,10 +2,25 @@ import type { Log } from '../../log.ts';
 import { readFailures } from '../../output/failures.ts';
 import { remakeTables } from '../../output/remake.ts';
 import { wasLeft } from '../../output/runs.ts';
-import type { Serving } from '../serving.ts';
+import type { Desk } from './desk.ts';
+import type { Holder } from './holder.ts';
+import type { Originals } from './originals.ts';
 import { unheardOf } from './unheard.ts';
 
-type Left = Pick<Serving, 'out' | 'desk' | 'holder' | 'originals' | 'tables'>;
+/** A server that begins. */
+interface Left {
+  readonly out: string;
+  readonly desk: Desk;
+  readonly holder: Holder;
+  readonly originals: Originals;
+  /** What its tables say. */
+  readonly tables: {
+    readonly fresh: () => Promise<{
+      readonly documents: ReadonlyMap<string, { readonly line: { readonly sha256: string } }>;
+      readonly failures: readonly { readonly source: string }[];
+    }>;
+  };
+}
 
 /**
  * Takes up what an earlier server left.

@@ -7,7 +7,7 @@ const WAY = 1500;
 export type Length = 'short' | 'long';
 
 /** Who works in the folder of a server at this moment, and when another program has its turn. */
-export interface Turns {
+export interface FolderTurns {
   /** Waits while another program has its turn. */
   readonly enter: (length: Length) => Promise<void>;
   readonly leave: (length: Length) => void;
@@ -21,7 +21,7 @@ export interface Turns {
  * @param isWanted whether somebody waits for it
  * @param giveBack called when nobody works in it
  */
-export function openTurns(isWanted: () => Promise<boolean>, giveBack: () => Promise<void>): Turns {
+export function openFolderTurns(isWanted: () => Promise<boolean>, giveBack: () => Promise<void>): FolderTurns {
   let [short, long] = [0, 0];
   let others: Promise<void> | undefined;
   let emptied = (): void => undefined;

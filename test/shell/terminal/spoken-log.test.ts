@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openSpokenLog } from '../../src/shell/log.ts';
+import { openSpokenLog } from '../../../src/shell/terminal/spoken-log.ts';
 
 test('a server says in words what goes wrong, and nothing that a terminal would obey', () => {
   const said: string[] = [];
