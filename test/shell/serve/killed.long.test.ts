@@ -17,14 +17,14 @@ import { PLAN } from '../program.ts';
 import { readHere } from './read-here.ts';
 
 /** What a server does, without its HTTP. */
-async function meansOf(out: string): Promise<Means> {
+async function meansOf(out: string, begins = true): Promise<Means> {
   const choice = await choosePipelines();
   const options = { out, choice, log: pino({ level: 'silent' }), openExecutor: async () => readHere(choice) };
   const remote = (uri: string): never => {
     throw new PlanError('url-refused', 'fetch', uri);
   };
   const means = await openMeans({ ...options, remote }, () => undefined);
-  await means.start();
+  if (begins) await means.start();
   return means;
 }
 
@@ -88,7 +88,7 @@ function recordChanges(
     },
     // Drafts are made under names of their own: what counts is when they take their place.
     open: (path: string, flags: string | number, mode?: number) => {
-      if (String(path).endsWith('.ndjson')) told('append to', path);
+      if (typeof flags === 'number' && (flags & 3) !== 0) told('append to', path);
       return open(path, flags, mode);
     },
   });
@@ -122,10 +122,11 @@ async function recordsIn(out: string): Promise<PlanRecord[]> {
 
 /** Uploads, corrects, takes back, removes; tells what was answered as it goes. */
 async function work(out: string, tell: (promised: Promised) => void): Promise<void> {
-  const means = await meansOf(out);
+  const means = await meansOf(out, false);
   const { desk, editing, holder } = means;
   await Promise.all(['a.txt', 'b.txt'].map((name, i) => upload(means, name, plan(i + 1))));
   tell({ taken: ['a.txt', 'b.txt'], value: 90, leaving: [] });
+  await means.start();
   for (const { id } of desk.jobs()) await desk.wait(id, 10_000);
   const [first, second] = await recordsIn(out);
   if (first === undefined || second === undefined) throw new Error('nothing was read');
@@ -156,11 +157,18 @@ test('a server that is killed at any moment loses nothing that was answered, and
     promised = now;
   });
   end();
-  expect(made.length).toBeGreaterThan(40);
+  expect(made.length).toBeGreaterThan(30);
   const faults: string[] = [];
-  for (const image of made) faults.push(...(await faultsOf(image)).map((fault) => `${image.at}: ${fault}`));
+  const left = [...made];
+  const look = async (): Promise<void> => {
+    for (let image = left.shift(); image !== undefined; image = left.shift()) {
+      const { at } = image;
+      faults.push(...(await faultsOf(image)).map((fault) => `${at}: ${fault}`));
+    }
+  };
+  await Promise.all(Array.from({ length: 6 }, look));
   expect(faults).toEqual([]);
-}, 60_000);
+}, 240_000);
 
 /** What is wrong after another server was started in the folder, did what was left, and ended. */
 async function faultsOf({ folder, promised: { taken, value, leaving } }: Image): Promise<string[]> {
@@ -195,11 +203,7 @@ test('jobs that are damaged, cut short or empty: their uploads are read all the 
   await first.desk.wait(read, 10_000);
   await first.close();
   // One that takes uploads in and reads none of them.
-  const choice = await choosePipelines();
-  const idle = await openMeans(
-    { out, choice, log: pino({ level: 'silent' }), remote: () => undefined as never },
-    () => undefined,
-  );
+  const idle = await meansOf(out, false);
   for (const [i, name] of ['b.txt', 'c.txt', 'd.txt'].entries()) await upload(idle, name, plan(i + 2));
   await idle.close();
   const jobs = join(out, 'server', 'jobs');
@@ -215,4 +219,4 @@ test('jobs that are damaged, cut short or empty: their uploads are read all the 
   expect(sources.toSorted()).toEqual(['a.txt', 'b.txt', 'c.txt', 'd.txt']);
   expect((await readdir(jobs)).filter((name) => name.endsWith('.damaged'))).toHaveLength(4);
   expect(await linesOf(out, 'documents')).toHaveLength(4);
-}, 60_000);
+}, 240_000);
