@@ -99,6 +99,15 @@ function isNamedIn(text: string, { index, 0: words }: RegExpExecArray): boolean 
   return /\p{Ll}/u.test(words) && !/^độc/iu.test(words) && /\p{Ll} $/u.test(text.slice(Math.max(0, index - 2), index));
 }
 
+/** The lines of a letterhead without what names no body. */
+const withoutMatters = (names: string): string =>
+  names
+    // What a letter is about is no name: "CỤC HÓA CHẤT / V/v trao đổi".
+    .replace(/(?<=\n\s*)V\s?\/\s?[vV](?!\p{L})/gu, ';')
+    // What is left of a number that cannot be read names nobody.
+    .replace(/\d+\s?\/\s?[-–\p{Lu}]\S*/gu, ' ')
+    .replace(/(?<=\s)(?:THEO|Theo)\s(?:[^:;.]{0,60}?(?:SỐ|số)\s\S{4,30}|[^\n]{0,80})/gu, ' ');
+
 /** Undefined where the text has no letterhead near its beginning. */
 export function letterheadOf(knowledge: Knowledge, text: string): Letterhead | undefined {
   const { OWN_NUMBER, PARTED_NUMBER, BARE_NUMBER } = numbersOf(knowledge);
@@ -144,16 +153,12 @@ export function letterheadOf(knowledge: Knowledge, text: string): Letterhead | u
         knowledge,
         ownNames(
           knowledge,
-          rest
-            .slice(
+          withoutMatters(
+            rest.slice(
               namesFrom(knowledge, rest, from, start),
               Math.min(opens ?? capitalsEnd(rest, end), from + head.length),
-            )
-            // What a letter is about is no name: "CỤC HÓA CHẤT / V/v trao đổi".
-            .replace(/(?<=\n\s*)V\s?\/\s?[vV](?!\p{L})/gu, ';')
-            // What is left of a number that cannot be read names nobody.
-            .replace(/\d+\s?\/\s?[-–\p{Lu}]\S*/gu, ' ')
-            .replace(/(?<=\s)(?:THEO|Theo)\s(?:[^:;.]{0,60}?(?:SỐ|số)\s\S{4,30}|[^\n]{0,80})/gu, ' '),
+            ),
+          ),
         ),
         dayOf(dated) ?? monthOf(undated),
       ),

@@ -46,8 +46,8 @@ const inStyle = (text: string, { start, end }: Mention): boolean =>
   (STYLE_BEHIND.test(text.slice(end, end + 40)) && !WORD_AHEAD.test(text.slice(Math.max(0, start - 4), start))) ||
   STYLE_BEFORE.test(text.slice(Math.max(0, start - 40), start));
 const WORD_AHEAD = /\p{L}\s$/u;
-const STYLE_BEHIND = /^(?:"\s?\/?>|;\s?[a-z]+(?:-[a-z]+)*:\s?[\w#-]+[;"])/u;
-const STYLE_BEFORE = /(?:^|[;"\s])[a-z]+-[a-z-]+:\s?$/u;
+const STYLE_BEHIND = /^(?:"\s?\/?>|;\s?\p{Ll}+(?:-\p{Ll}+)*:\s?[\p{L}\d#-]+[;"])/u;
+const STYLE_BEFORE = /(?:^|[;"\s])\p{Ll}+-[\p{Ll}-]+:\s?$/u;
 
 /** Whose claim is the stronger where spans of different kinds cross. */
 const STRENGTH: Readonly<Record<Mention['kind'], number>> = {

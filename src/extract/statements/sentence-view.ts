@@ -100,8 +100,7 @@ export function viewSentence(
   const vocabulary = vocabularyOf(knowledge);
   const { AIMS_AT, LINKS, LINKED, OTHERS_AND, REFERS, WHO_HAS } = vocabulary;
   const whole = wholeTimes(knowledge, text, sentence, times);
-  const skipTimes = (from: number, to: number): number =>
-    pastTimes(text, whole, pastAside(knowledge, text, whole, from, to), to);
+  const skipTimes = (from: number, to: number): number => pastTimes(knowledge, text, whole, from, to);
   const known = { knowledge, text, sentence, quantities, times: whole, vocabulary, skipTimes };
   const onlyLinks = (from: number, to: number): boolean =>
     LINKS.test(withoutTimes(text, whole, from, to).replace(/(?<!\p{L})và(?!\p{L})/giu, ' '));
@@ -237,8 +236,8 @@ function actsItself(
 }
 
 /** Past times, and the commas between them. */
-function pastTimes(text: string, times: readonly Range[], from: number, to: number): number {
-  let at = from;
+function pastTimes(knowledge: Knowledge, text: string, times: readonly Range[], from: number, to: number): number {
+  let at = pastAside(knowledge, text, times, from, to);
   for (;;) {
     let next = at;
     while (next < to && /[\s,]/u.test(text[next] ?? '')) next++;
