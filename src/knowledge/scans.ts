@@ -19,6 +19,8 @@ const Misreadings = z.strictObject({
   beforeFigures: z.array(signs).min(1),
   /** Signs that are read where there is dirt, and that are no word of Vietnamese alone. */
   dirt: signs,
+  /** Signs that are read of specks, and that stand alone nowhere else. */
+  specks: signs,
   /** Signs that are read for the dash before an item, and for its plus. */
   dashes: signs,
   pluses: signs,

@@ -14,9 +14,10 @@ import type { RecognisedLine, RecognisedWord } from './recogniser.ts';
  */
 export function repaired(knowledge: Knowledge, pages: readonly (readonly RecognisedLine[])[]): RecognisedLine[][] {
   const read = pages.map((lines) =>
-    withoutDirt(knowledge, lines)
-      .filter((line) => !isDebris(knowledge, line))
-      .map((line) => withSymbolsTold(knowledge, withWholeNumbers(line))),
+    withoutDirt(
+      knowledge,
+      lines.filter((line) => !isDebris(knowledge, line)),
+    ).map((line) => withSymbolsTold(knowledge, withWholeNumbers(line))),
   );
   const told = labelsInOrder(knowledge, withAcronymsTold(knowledge, read));
   const own = ownPairsOf(told);
@@ -43,12 +44,18 @@ function isDebris(knowledge: Knowledge, { words }: RecognisedLine): boolean {
 /** Lines without signs that are read of dirt. */
 const withoutDirt = ({ misreadings }: Knowledge, lines: readonly RecognisedLine[]): RecognisedLine[] =>
   lines.flatMap((line) => {
-    // What begins a line may be its label.
-    const words = line.words.filter(
-      ({ text }, i) => !misreadings.dirt.includes(text) || (i === 0 && line.words.length > 1),
-    );
+    const words = line.words.filter(({ text, y0, y1 }, i) => {
+      const next = line.words[i + 1]?.text;
+      // A colon of its own is as high as small letters.
+      if (text === ':' && y1 - y0 < COLON * line.xHeight) return next === undefined;
+      // A stroke before a capital may be a label: "I QUY ĐỊNH CHUNG".
+      if (misreadings.specks.includes(text)) return i === 0 && next !== undefined && /^\p{Lu}/u.test(next);
+      // What begins a line may be its label.
+      return !misreadings.dirt.includes(text) || (i === 0 && line.words.length > 1);
+    });
     return words.length === line.words.length ? [line] : words.length === 0 ? [] : [{ ...line, words }];
   });
+const COLON = 0.7;
 
 /** A word in letters of both kinds of which the first may be a stroke: "1oT", "JoT", "IoT". */
 const DIGIT_FIRST = /^(?<before>[^\p{L}\p{Nd}]*)(?<first>[\p{Lu}\p{Nd}])(?<rest>\p{Lu}{3,})(?<after>[^\p{L}\p{Nd}]*)$/u;

@@ -28,6 +28,22 @@ describe('what engines misread', () => {
     expect(at(26)).toEqual(['ngày 04 tháng 1 1 năm 2020']);
   });
 
+  it('leaves out signs that are read of specks', () => {
+    expect(read('chính ¦ ! quyền địa phương ¦', '¦ ¦ 2. Kể từ ngày', 'ban hành mới, . sửa đổi')).toEqual([
+      'chính quyền địa phương',
+      '2. Kể từ ngày',
+      'ban hành mới, sửa đổi',
+    ]);
+    expect(read('Số : 12', '¦ QUY ĐỊNH CHUNG')).toEqual(['Số : 12', '¦ QUY ĐỊNH CHUNG']);
+    const line = lineOf('phương án đơn : giản hóa');
+    const low = line.words.map((word) => (word.text === ':' ? { ...word, y0: word.y1 - 4 } : word));
+    expect(
+      repaired(loadKnowledge(), [[{ ...line, words: low }]])
+        .flat()
+        .map(textOf),
+    ).toEqual(['phương án đơn giản hóa']);
+  });
+
   it('joins the first digit of a number with the others', () => {
     const line = lineOf('Quyết định số 1 132/QĐ-TTg');
     const at = (gap: number): string[] => {
