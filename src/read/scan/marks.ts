@@ -19,13 +19,15 @@ const PASSES = 2;
 /** A word with the signs around it. */
 const CORE = /^(?<before>[^\p{L}\p{M}\p{N}]*)(?<core>[\p{L}\p{M}]+)(?<after>[^\p{L}\p{M}\p{N}]*)$/u;
 
-interface Pairs {
+/** Which syllables stand beside each other. */
+export interface Pairs {
   /** The syllables that stand in pairs, by their letters without marks. */
   readonly sameLetters: ReadonlyMap<string, readonly string[]>;
   readonly follows: (first: string, second: string) => boolean;
 }
 
-const pairsOf = built(['syllablePairs'], ({ syllablePairs }): Pairs => {
+/** The pairs of syllables that stand in public texts. */
+export const pairsOf = built(['syllablePairs'], ({ syllablePairs }): Pairs => {
   const keyed = new Map<string, Set<string>>();
   const letters = new Map<string, Set<string>>();
   const note = (syllable: string): void => {

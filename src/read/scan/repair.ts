@@ -1,5 +1,6 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { isWord } from '../encoding/health.ts';
+import { withBracketsTold } from './brackets.ts';
 import { labelsInOrder } from './label-order.ts';
 import { ownPairsOf, withMarksTold } from './marks.ts';
 import { withQuartersTold } from './quarters.ts';
@@ -21,7 +22,9 @@ export function repaired(knowledge: Knowledge, pages: readonly (readonly Recogni
   );
   const told = labelsInOrder(knowledge, withAcronymsTold(knowledge, read));
   const own = ownPairsOf(told);
-  return told.map((lines) => withQuartersTold(knowledge, withMarksTold(knowledge, lines, own)));
+  return told.map((lines) =>
+    withQuartersTold(knowledge, withMarksTold(knowledge, withBracketsTold(knowledge, lines), own)),
+  );
 }
 
 /** A line of fewer words is too short to tell. */
