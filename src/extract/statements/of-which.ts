@@ -8,7 +8,7 @@ import { vocabularyOf } from './vocabulary.ts';
 import { withoutHolder } from './who-has.ts';
 
 /** What is told apart from the measure before it. */
-export const OF_WHICH = /^[\s–+-]*trong\s+đó(?:\s+có)?(?!\p{L})[\s:,]*/iu;
+export const OF_WHICH = /^[\s–+-]*(?:trong\s+đó|tr\.\s?đó)(?:\s+có)?(?!\p{L})[\s:,]*/iu;
 /** "riêng các xã vùng cao" is a part too. */
 const ALONE = /^riêng\s+(?:đối\s+với\s+)?/iu;
 

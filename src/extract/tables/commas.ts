@@ -104,10 +104,12 @@ function commasOfAll({ body, laid }: Plan): ReadonlyMap<number, Commas> {
 /** "7,5", "0,125", "1.250,500": a comma that can only part decimals. */
 const DECIMALS = /^(?:\d+,(?:\d{1,2}|\d{4,})|0,\d{3}|\d{1,3}(?:\.\d{3})+,\d+)$/u;
 
-/** A text without the commas that part its thousands. */
+/** A text without the commas that part its thousands; a point parts decimals there: "43,323.9" is 43323,9. */
 export const withoutGroups = (text: string): string =>
-  text.replace(/\d[\d.,]*/gu, (number) => (THOUSANDS.test(number) ? number.replaceAll(/,(?=\d)/gu, '') : number));
-const THOUSANDS = /^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?[.,]?$/u;
+  text.replace(/\d[\d.,]*/gu, (number) =>
+    THOUSANDS.test(number) ? number.replaceAll(/,(?=\d)/gu, '').replace(/\.(?=\d)/u, ',') : number,
+  );
+const THOUSANDS = /^[1-9]\d{0,2}(?:,\d{3})*(?:\.\d+)?[.,]?$/u;
 
 /** Whether a text holds figures whose commas may part either. */
 export const holdsEither = (text: string): boolean => numbersIn(text).some((number) => EITHER.test(number));

@@ -53,7 +53,7 @@ export function readTables(knowledge: Knowledge, body: readonly LaidBlock[], out
   const tables: PlanTable[] = [];
   for (const cells of tablesOf(body)) {
     const [first] = cells;
-    const rows = withMergedHeads(knowledge, gridOf(cells));
+    const rows = withMergedHeads(knowledge, withoutSpilt(withoutTitles(gridOf(cells))));
     const header = headerRows(knowledge, rows);
     const named = rows.slice(0, header).filter((row) => !counts(row));
     const below = rows.slice(header).filter((row) => !repeatsHeader(row, rows.slice(0, header)) && !counts(row));
@@ -89,8 +89,53 @@ function gridOf(cells: readonly LaidBlock[]): PlanRow[] {
   return grid.map((line, row) => ({ row, cells: Array.from(line ?? []) })).filter((row) => row.cells.length > 0);
 }
 
+/**
+ * Rows without those that stand above the heads and head nothing: empty ones, "Đơn vị tính: triệu đồng", "(Kèm theo Kế hoạch số 5)",
+ * and of several titles all but the last.
+ */
+function withoutTitles(rows: readonly PlanRow[]): readonly PlanRow[] {
+  const wide = Math.max(...rows.map(({ cells }) => cells.length)) > 2;
+  const textsIn = (row: PlanRow): readonly string[] => [
+    ...new Set(distinct(row).flatMap(({ text }) => (text === '' ? [] : [text]))),
+  ];
+  const end = wide ? rows.findIndex((row) => textsIn(row).length > 1) : -1;
+  if (end < 1 || rows.length < end + 2) return rows;
+  const titles = rows.slice(0, end).filter((row) => textsIn(row).some((text) => !NO_TITLE.test(text)));
+  return [...titles.slice(-1), ...rows.slice(end)];
+}
+const NO_TITLE = /^\s*(?:\([^()]*\)|(?:đvt|đơn\s+vị(?:\s+tính)?)\s*:.*)\s*$/isu;
+
 /** Rows of heads at most. */
 const MOST_HEADS = 4;
+
+/**
+ * Programs that write merged cells out may write the last head of a row on to its end: "Tổng số | Chia ra | Chia ra | Chia ra" below
+ * "Trồng rừng | Trồng rừng | Trồng rừng | Chăm sóc rừng". Beyond the head that it parts stands that of the column itself.
+ */
+function withoutSpilt(rows: readonly PlanRow[]): readonly PlanRow[] {
+  const done: PlanRow[] = [];
+  for (const [r, row] of rows.entries()) {
+    const above = done[r - 1];
+    const text = (cells: PlanRow['cells'], c: number): string => bare(cells[c]?.text);
+    const last = row.cells.length - 1;
+    const from = row.cells.findIndex((_, c) =>
+      row.cells.slice(c).every((cell) => bare(cell?.text) === text(row.cells, last)),
+    );
+    const begins = above === undefined ? 0 : from;
+    const spills =
+      above !== undefined &&
+      r < MOST_HEADS &&
+      begins > 0 &&
+      /\p{L}/u.test(text(row.cells, last)) &&
+      text(above.cells, begins) === text(above.cells, begins - 1) &&
+      text(above.cells, begins) !== text(above.cells, last);
+    const inside = (c: number): boolean => text(above?.cells ?? [], c) === text(above?.cells ?? [], begins);
+    done.push(
+      spills ? { ...row, cells: row.cells.map((cell, c) => (c < begins || inside(c) ? cell : above.cells[c])) } : row,
+    );
+  }
+  return done;
+}
 
 /**
  * Forms without spans give a merged head once and leave the places beside and below it empty: "Kế hoạch năm 2026 | (nothing)"
@@ -196,9 +241,10 @@ function counts(row: PlanRow): boolean {
   const rising = numbers.every((n, i) => i === 0 || n > (numbers[i - 1] ?? 0));
   // Bracketed throughout, or with a formula, they may leave some out.
   const told = rising && marks.every((mark) => mark?.open === '(' || mark?.formula !== undefined);
-  // "A | B | 1 | 2": the numbers begin behind the letters.
+  // "A | B | 1 | 2": the numbers begin behind the letters; "0 | 1 | 2": they may begin with none.
   const letters = marks.findIndex((mark) => /\d/u.test(mark?.mark ?? ''));
-  const inOrder = (mark: string, i: number): boolean => mark === String(i + 1) || mark === String(i + 1 - letters);
+  const inOrder = (mark: string, i: number): boolean =>
+    [i + 1, i + 1 - letters, ...(marks[0]?.mark === '0' ? [i] : [])].includes(Number(mark));
   return told || marks.every((mark, i) => /^[a-z]$/iu.test(mark?.mark ?? '') || inOrder(mark?.mark ?? '', i));
 }
 const COUNTED = /^(?<open>\()?(?<mark>\d{1,3}|[a-z])\)?\s*(?<formula>=[\s\d()+\-–*/x×:%.,]*)?$/iu;
@@ -249,7 +295,9 @@ function byContents(
               saysMeasure(knowledge, column) &&
               shareOf(knowledge, texts[c] ?? [], 'figure') >= 0.6)
           ? { ...column, role: 'other' }
-          : STAGE.test(column.header) && shareOf(knowledge, texts[c] ?? [], 'words') >= 0.6
+          : // "Nội dung chi tiết" over nothing at all names no row.
+            (column.role === 'content' && own.length > 1 && (texts[c] ?? []).every((text) => text === '')) ||
+              (STAGE.test(column.header) && shareOf(knowledge, texts[c] ?? [], 'words') >= 0.6)
             ? { ...column, role: 'other' }
             : (OPEN.has(column.role) ||
                   (column.role === 'value' && !isTimedOrAimed(knowledge, column) && saysTimes(texts[c] ?? []))) &&
@@ -354,8 +402,19 @@ export function distinct(row: PlanRow): LaidBlock[] {
   return [...new Set(row.cells.filter((cell) => cell !== undefined))];
 }
 
-/** A corner that a line parts names the heads beside it too: "NĂM⏎CHỈ TIÊU" is the head of the measures. */
-const ofRows = (head: string): string => head.replace(/^năm\s*[\n/\\]\s*(?=\p{L})|(?<=\p{L})\s*[\n/\\]\s*năm$/iu, '');
+/**
+ * A corner that a line parts names the heads beside it too: "NĂM⏎CHỈ TIÊU" is the head of the measures, and "Tên cây trồng/Chỉ tiêu"
+ * that of measures and of what they are measured at.
+ */
+function ofRows(knowledge: Knowledge, head: string): string {
+  const plain = head.replace(/^năm\s*[\n/\\]\s*(?=\p{L})|(?<=\p{L})\s*[\n/\\]\s*năm$/iu, '');
+  const parts = plain.split('/').map((part) => part.trim());
+  if (parts.length !== 2) return plain;
+  const roles = parts.map((part) => roleOfHeader(knowledge, part));
+  return roles.includes('indicator') && roles.includes('other') && parts.every((part) => /^\p{L}{3}/u.test(part))
+    ? (parts[roles.indexOf('indicator')] ?? plain)
+    : plain;
+}
 
 const isCaption = (text: string): boolean => /^\s*(?:bảng|biểu|phụ\s+lục)(?:\s|\d|:)/iu.test(text);
 
@@ -367,12 +426,18 @@ function columnsOf(knowledge: Knowledge, header: readonly PlanRow[], bare: reado
     ({ cells }) => !(cells.length > 2 && cells.every((cell) => cell === cells[0]) && isCaption(cells[0]?.text ?? '')),
   );
   const named = under.length === 0 ? header : under;
+  // Nor does any other title where the heads below it say of which time their figures are.
+  const over = named.filter(({ cells }) => cells.length > 2 && cells.every((cell) => cell === cells[0]));
+  const timed = named.some((row) => !over.includes(row) && row.cells.some((cell) => YEAR_HEAD.test(cell?.text ?? '')));
+  const own = over.length < named.length && timed ? named.filter((row) => !over.includes(row)) : named;
   return Array.from({ length: width }, (_, c) => {
-    const texts = [...new Set(named.map((row) => ofRows(row.cells[c]?.text ?? '')).filter((text) => text !== ''))];
+    const texts = [
+      ...new Set(own.map((row) => ofRows(knowledge, row.cells[c]?.text ?? '')).filter((text) => text !== '')),
+    ];
     const inner = texts.at(-1) ?? '';
-    const own = roleOfHeader(knowledge, inner);
+    const inmost = roleOfHeader(knowledge, inner);
     // "Cơ quan thực hiện" over "Chủ trì | Phối hợp": the inner one decides, the outer one where the inner says nothing.
-    const role = own === 'other' && texts.length > 1 ? roleOfHeader(knowledge, texts.join(' ')) : own;
+    const role = inmost === 'other' && texts.length > 1 ? roleOfHeader(knowledge, texts.join(' ')) : inmost;
     return { role, header: texts.join(' '), inner, heads: texts };
   });
 }

@@ -227,7 +227,9 @@ export function timeOf(
       deadline: { ...during(after[0], String(Number(after.groups.year) + 1), '9999'), end: null },
       text: after[0],
     };
-  const year = /(?<!\d)20\d\d(?!\d)/u.exec(spaced)?.[0];
+  // "1996" alone; in words it may count anything.
+  const year =
+    /(?<!\d)20\d\d(?!\d)/u.exec(spaced)?.[0] ?? /^\s*(?:năm\s)?(?<year>19\d\d)\s*$/iu.exec(spaced)?.groups?.year;
   return year === undefined ? undefined : { deadline: during(year, year, year), text: year };
 }
 

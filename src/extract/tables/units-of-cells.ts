@@ -227,7 +227,13 @@ const TIMES_COUNTED = vi`^lượt( \p{L}+)?$`;
 /** "Thu ngân sách (tỷ đồng)", "Tỷ lệ che phủ rừng, %": a unit at the end of the words that say what is measured. */
 export function splitUnit(context: Context, text: string): SplitUnit {
   // Of several brackets the last that is one: "Tốc độ tăng (GRDP) (%)".
-  for (const found of [...text.matchAll(labelOf(context.knowledge).BRACKETED)].reverse()) {
+  const brackets = [...text.matchAll(labelOf(context.knowledge).BRACKETED)].reverse();
+  // "Thu ngân sách tăng (%) (tỷ đồng)": nobody can tell in which of the two.
+  const named = brackets.flatMap(({ groups }) =>
+    isUnit(context, groups?.unit ?? '', false) ? [cellUnit(context, groups?.unit ?? '')?.unit] : [],
+  );
+  if (new Set(named).size > 1) return { words: text, unit: undefined };
+  for (const found of brackets) {
     const written = found.groups?.unit ?? '';
     const per = PER.exec(written)?.groups?.per;
     if (per !== undefined && (RATIO.test(text) || (sharesOf(context.knowledge).RATE.test(text) && OF_MANY.test(per)))) {

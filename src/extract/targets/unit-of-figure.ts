@@ -59,10 +59,9 @@ export function unitOverTable(plan: Plan, table: PlanTable): CellUnit | undefine
   const [{ text, cell }] = table.cells;
   const within =
     (cell?.columnSpan ?? 1) > 2 ? (unitAbove(plan.context, text) ?? ofCaption(plan.context, text)) : undefined;
-  return (
-    within ??
-    table.columns.map(({ heads }) => unitAbove(plan.context, heads[0] ?? '')).find((unit) => unit !== undefined)
-  );
+  const body = table.rows[0]?.row ?? 0;
+  const above = table.cells.filter((one) => (one.cell?.row ?? 0) < body).map((one) => one.text);
+  return within ?? above.map((one) => unitAbove(plan.context, one)).find((unit) => unit !== undefined);
 }
 
 /** A figure for which nothing names a unit counts what its row names, or is a share: "Số giường bệnh", "Tỷ lệ hộ nghèo". */

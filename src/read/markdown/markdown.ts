@@ -256,7 +256,8 @@ function endOfMark(lines: readonly string[], from: number, closes: (line: string
 /** Rows shorter than the header are filled up to so many columns. */
 const MOST_COLUMNS = 200;
 
-function rowBlocks(knowledge: Knowledge, rows: readonly (readonly string[])[], table: number): Block[] {
+function rowBlocks(knowledge: Knowledge, written: readonly (readonly string[])[], table: number): Block[] {
+  const rows = withoutPlaceholders(written);
   const columns = Math.min(rows[0]?.length ?? 0, MOST_COLUMNS);
   const most = rows.reduce((longest, { length }) => Math.max(longest, length), 0);
   // Heads that stand over several columns were written once.
@@ -268,10 +269,34 @@ function rowBlocks(knowledge: Knowledge, rows: readonly (readonly string[])[], t
   });
 }
 
+/**
+ * "Thực hiện năm 2025 | Col5 | Col6": programs call a head that has no text after its column. It is a part of the head on its left
+ * where the row below parts that one, or where all of them are: a title over the whole width.
+ */
+function withoutPlaceholders(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const [top = [], below = [], ...rest] = rows;
+  const named = (text: string, column: number): boolean => text === `Col${column + 1}`;
+  const isWords = (text = ''): boolean => /\p{L}{2}/u.test(text);
+  if (!top.some(named)) return rows;
+  const title = top.length > 2 && top.slice(1).every((text, i) => named(text, i + 1));
+  const heads: string[] = [];
+  for (const [c, text] of top.entries()) {
+    const left = heads[c - 1] ?? '';
+    const parted =
+      title || (isWords(below[c]) && isWords(below[c - 1]) && below[c] !== below[c - 1] && below[c - 1] !== left);
+    heads.push(!named(text, c) ? text : parted ? left : '');
+  }
+  return [heads, below, ...rest];
+}
+
+/** Italics that the parser takes for none, for white space stands inside of their marks: "_ Trong đó: lúa_". */
+const withoutOpenMarks = (cell: string): string =>
+  cell.replace(/^(?<mark>[*_])(?=\s)(?<inner>[^*_]*\p{L}[^*_]*)\k<mark>$/su, '$<inner>');
+
 const cellsOf = (reading: MarkdownReading, line: string): string[] =>
   line
     .trim()
     .replace(/^\|/u, '')
     .replace(/(?<!\\)\|$/u, '')
     .split(/(?<!\\)\|/u)
-    .map((cell) => tidyLines(unmarked(reading, cell.trim())));
+    .map((cell) => tidyLines(withoutOpenMarks(unmarked(reading, cell.trim()))));

@@ -1,11 +1,11 @@
 import { built, type Knowledge } from '../../knowledge/knowledge.ts';
-import { vi } from '../../language/pattern.ts';
 import { isCountingHead } from '../../language/table-heads.ts';
-import { anyOf, keyOf } from '../../language/words.ts';
+import { anyOf } from '../../language/words.ts';
 import { type GridCell, tidyText } from '../blocks.ts';
 import { isTableHead } from '../line-words.ts';
 import { blankHeads } from './blank-heads.ts';
 import { isBlank, LONGEST_WORDS, MOST_BLANKS, rowCells, WORDS } from './page-texts.ts';
+import { unitApart, unitsIn } from './row-units.ts';
 
 /** A table of which single spaces part the cells, a row a line, found among other lines. */
 export interface BlankRows {
@@ -199,7 +199,7 @@ function tableOf(
   );
   const body = rows.flatMap(({ row, text }, i) => {
     const [label, words] = counted ? labelled(row?.words ?? text) : ['', row?.words ?? text];
-    const [name, own] = unit && row !== undefined ? parted(words, units) : [words, ''];
+    const [name, own] = unit && row !== undefined ? unitApart(words, units) : [words, ''];
     const before = [...(counted ? [label] : []), name, ...(unit ? [own] : [])];
     const figures = row?.figures ?? (countOf(FIGURE, text) > 0 ? [...Array.from({ length: count }, () => ''), ''] : []);
     return rowCells([...before.slice(0, lead), ...figures], i + under);
@@ -216,39 +216,4 @@ const LABEL = /^(?<label>\d{1,3}(?:\.\d{1,2}){0,3}[.)]?|[IVX]{1,5}\.?|[A-H]\.?)\
 function labelled(text: string): readonly [label: string, words: string] {
   const label = LABEL.exec(text)?.groups?.label ?? '';
   return label === '' ? ['', text] : [label, text.slice(label.length).trim()];
-}
-
-/** Words of a unit at most. */
-const LONGEST_UNIT = 4;
-
-const unitsOf = built(['figures'], ({ figures: { units } }) => ({
-  KNOWN: vi`^(${Object.keys(units.multipliers)} )?(${[...units.units.flatMap(({ forms }) => forms), ...units.symbols]})(\s?/.{1,20})?$`,
-}));
-
-/** Which words are units: those known as such, before those that stand behind the words of several rows ("I Tỷ đồng" does too). */
-function unitsIn(knowledge: Knowledge, rows: readonly string[]): readonly ((words: string) => boolean)[] {
-  const { KNOWN } = unitsOf(knowledge);
-  const ends = new Map<string, number>();
-  for (const row of rows) {
-    const words = row.split(' ');
-    for (let length = 1; length <= Math.min(LONGEST_UNIT, words.length - 1); length++) {
-      const key = keyOf(words.slice(-length).join(' '));
-      ends.set(key, (ends.get(key) ?? 0) + 1);
-    }
-  }
-  return [(words) => KNOWN.test(words), (words) => /^\p{Lu}/u.test(words) && (ends.get(keyOf(words)) ?? 0) > 1];
-}
-
-/** The name of a row and its unit: the longest that is one, or what a capital begins right behind small letters. */
-function parted(text: string, units: readonly ((words: string) => boolean)[]): readonly [name: string, unit: string] {
-  const words = text.split(' ');
-  for (const isUnit of units) {
-    for (let length = Math.min(LONGEST_UNIT, words.length - 1); length > 0; length--) {
-      const unit = words.slice(-length).join(' ');
-      if (isUnit(unit)) return [words.slice(0, -length).join(' '), unit];
-    }
-  }
-  const capital = words.findLastIndex((word) => /^\p{Lu}\p{Ll}/u.test(word));
-  const alone = capital > 1 && capital >= words.length - LONGEST_UNIT && /^\p{Ll}/u.test(words[capital - 1] ?? '');
-  return alone ? [words.slice(0, capital).join(' '), words.slice(capital).join(' ')] : [text, ''];
 }

@@ -4,6 +4,7 @@ import { vi, viWords } from '../../language/pattern.ts';
 import { isCountingHead, isYearHead } from '../../language/table-heads.ts';
 import type { GridCell } from '../blocks.ts';
 import { isTableHead } from '../line-words.ts';
+import { anchoredRows } from './anchored-rows.ts';
 import { cellsFrom, type LineCell, plainLine } from './line-cells.ts';
 import { type Below, mergedHeadsIn } from './merged-heads.ts';
 import { type ColumnProfile, fittingColumns, profileOf } from './row-fit.ts';
@@ -90,18 +91,35 @@ export function cellLinesAt(knowledge: Knowledge, lines: readonly string[], from
   // In the middle of heads that could not be read begins no table of fewer columns.
   if (!counted && isHeadBefore(knowledge, lines, from)) return undefined;
   const cells = overYears ? joined(cellsFrom(lines, from)) : cellsFrom(lines, from);
-  const read = tableOf(knowledge, cells, counted);
-  const found = read && { cells: read.cells, lines: (cells[read.end - 1]?.end ?? from + 1) - from };
-  if (read?.headed === true) return found;
+  const found = { cells, table: tableOf(knowledge, cells, counted) };
   // Empty lines may also stand anywhere in a table whose cells keep to a line each.
+  const plain = found.table?.headed === true ? [] : plainCells(lines, from);
+  const again = { cells: plain, table: plain.length === 0 ? undefined : tableOf(knowledge, plain, counted) };
+  const usual = again.table === undefined || (found.table !== undefined && !again.table.headed) ? found : again;
+  // What counts the rows of a long table looks like the numbers of pages, and so may figures.
+  const all = plain.length > 0 ? plain : plainCells(lines, from);
+  let best: Found = usual;
+  for (const given of [cellsFrom(lines, from, true), cells, all]) {
+    const one = withoutCounts(given);
+    const table = anchoredTable(knowledge, one, counted);
+    if (table !== undefined && table.whole > (best.table?.headed === true ? best.table.whole : 0))
+      best = { cells: one, table };
+  }
+  return best.table && { cells: best.table.cells, lines: (best.cells[best.table.end - 1]?.end ?? from + 1) - from };
+}
+interface Found {
+  readonly cells: readonly LineCell[];
+  readonly table: Table | undefined;
+}
+
+/** A cell each line that holds anything. */
+function plainCells(lines: readonly string[], from: number): readonly LineCell[] {
   const plain: LineCell[] = [];
   for (let at = from; at < Math.min(lines.length, from + MOST_LINES); at++) {
     const text = plainLine(lines, at);
     if (text !== '') plain.push({ text, end: at + 1 });
   }
-  const again = tableOf(knowledge, plain, counted);
-  if (again === undefined || (found !== undefined && !again.headed)) return found;
-  return { cells: again.cells, lines: (plain[again.end - 1]?.end ?? from + 1) - from };
+  return plain;
 }
 const MOST_LINES = 8000;
 
@@ -146,6 +164,8 @@ interface Table {
   readonly end: number;
   /** It is known which head stands over which column. */
   readonly headed: boolean;
+  /** Rows of the full width. */
+  readonly whole: number;
 }
 
 function tableOf(knowledge: Knowledge, all: readonly LineCell[], counted: boolean): Table | undefined {
@@ -200,7 +220,31 @@ function tableIn(knowledge: Knowledge, cells: readonly LineCell[], counted: bool
   const heads = top ?? [{ row: 0, column: 0, rowSpan: 1, columnSpan: 1, text: names.join(' ') }];
   const below = Math.max(...heads.map(({ row }) => row)) + 1;
   const body = rows.flatMap((row, i) => rowCells(shape, row, i + below, columns, profile));
-  return { cells: [...heads, ...body], end, headed: top !== undefined };
+  return { cells: [...heads, ...body], end, headed: top !== undefined, whole: best.whole };
+}
+
+/** The same by the anchors of its rows. */
+function anchoredTable(knowledge: Knowledge, cells: readonly LineCell[], counted: boolean): Table | undefined {
+  const shape = shapeOf(knowledge);
+  for (const { heads } of counted ? countedHeads(shape, cells) : namedHeads(shape, cells)) {
+    const own = { ...shape, isEnd: (text: string): boolean => text === END || isSentence(text) };
+    const read = anchoredRows(knowledge, own, cells, heads);
+    if (read === undefined) continue;
+    const { columns, rows, names, whole, end } = read;
+    const profile = profileOf(
+      rows.filter((row) => row.length === columns),
+      columns,
+      shape.isFigure,
+    );
+    const top = headCells(knowledge, wholeNames(knowledge, names), profile, () => false);
+    if (top === undefined) continue;
+    const below = Math.max(...top.map(({ row }) => row)) + 1;
+    const body = rows.flatMap((row, i) =>
+      row.map((text, column) => ({ row: i + below, column, rowSpan: 1, columnSpan: 1, text })),
+    );
+    return { cells: [...top, ...body], end, headed: true, whole };
+  }
+  return undefined;
 }
 
 const DATED = /(?:19|20)\d\d/u;

@@ -33,14 +33,16 @@ export function plainLine(lines: readonly string[], at: number): string {
  * The cells from a line on: a line each, or, where empty lines part them as pages of the web are written out, all lines up to the
  * next empty one. There a gap that is longer than the others holds cells in which nothing stands: white space alone between two
  * empty lines, or nothing at all.
+ *
+ * @param numbered what looks like the number of a page is a cell too
  */
-export function cellsFrom(lines: readonly string[], from: number): readonly LineCell[] {
+export function cellsFrom(lines: readonly string[], from: number, numbered = false): readonly LineCell[] {
   const gap = usualGap(lines, from);
   const cells: LineCell[] = [];
   let blanks = 0;
   for (let at = from; at < lines.length && cells.length < MOST_CELLS; at++) {
     const line = lines[at] ?? '';
-    const text = line.startsWith(PAGE_NUMBER) ? '' : plainLine(lines, at);
+    const text = line.startsWith(PAGE_NUMBER) && !numbered ? '' : plainLine(lines, at);
     if (text === '') {
       if (!line.startsWith(PAGE_NUMBER)) blanks++;
       continue;

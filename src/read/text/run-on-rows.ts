@@ -1,3 +1,4 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { type GridCell, tidyText } from '../blocks.ts';
 import {
   DATED,
@@ -11,6 +12,7 @@ import {
   WORDS,
   YEARS,
 } from './page-texts.ts';
+import { headApart, unitApart, unitsIn } from './row-units.ts';
 
 /** Rows of which one space parts the figures. */
 export interface RunOnRows {
@@ -36,7 +38,12 @@ export function runOf(line: string): Run | undefined {
 }
 
 /** Rows that run on with single spaces, or whose columns run into each other, below heads of years: as many as figures. */
-export function runOn(lines: readonly string[], from: number, first: number): RunOnRows | undefined {
+export function runOn(
+  knowledge: Knowledge,
+  lines: readonly string[],
+  from: number,
+  first: number,
+): RunOnRows | undefined {
   const heads = lines.slice(from, first).filter((line) => !isBlank(line));
   const years = heads.flatMap((line) => [...line.matchAll(YEARS)].map(([year]) => year));
   const rising = years.every((year, i) => i === 0 || Number(year) > Number(years[i - 1]));
@@ -46,11 +53,19 @@ export function runOn(lines: readonly string[], from: number, first: number): Ru
   if (read.rows.length < 2 && figures < MANY) return undefined;
   const own = heads.map((line) => tidyText(line).replace(YEARS, ' ').replace(/\s+/gu, ' ').trim());
   const name = own.find((line) => WORDS.test(line) && MARKED.test(line)) ?? '';
-  const cells = read.rows.flatMap(({ words, figures }, row) =>
-    // Nobody can tell which year lost its figure: they stand below no head.
-    rowCells([words, ...(figures.length === years.length ? figures : [...years.map(() => ''), ...figures])], row + 1),
+  // "Chỉ tiêu ĐVT 2024 2025": the words of each row end with its unit.
+  const apart = headApart(knowledge, name);
+  const units = unitsIn(
+    knowledge,
+    read.rows.map(({ words }) => words),
   );
-  return { cells: [...rowCells([name, ...years], 0), ...cells], lines: read.end - from };
+  const cells = read.rows.flatMap(({ words, figures }, row) => {
+    const own = apart === undefined ? [words] : unitApart(words, units);
+    // Nobody can tell which year lost its figure: they stand below no head.
+    const placed = figures.length === years.length ? figures : [...years.map(() => ''), ...figures];
+    return rowCells([...own, ...placed], row + 1);
+  });
+  return { cells: [...rowCells([...(apart ?? [name]), ...years], 0), ...cells], lines: read.end - from };
 }
 
 function runsFrom(lines: readonly string[], first: number): { readonly rows: readonly Run[]; readonly end: number } {

@@ -44,7 +44,7 @@ export function spacedRowsAt(knowledge: Knowledge, lines: readonly string[], fro
   const laid = first === undefined || first === from ? undefined : laidOut(knowledge, lines, from, first);
   const read = laid ?? blankRowsAt(knowledge, lines, from);
   if (read !== undefined || first === undefined || first === from) return read;
-  return runOn(lines, from, first) ?? unread(lines, from, first);
+  return runOn(knowledge, lines, from, first) ?? unread(lines, from, first);
 }
 
 /** The first line with figures below heads; undefined where running text comes before one. */

@@ -195,3 +195,18 @@ test('a head that stands over several columns and is written once stands over th
 test('where nobody can tell which columns a head stands over, no figure stands below one', () => {
   expect(rowsOf(MERGED('| Năm 2026 | Năm 2027 |'))[0]).toBe('TT Chỉ tiêu ĐVT Năm 2025 Kế hoạch Năm 2026 Năm 2027');
 });
+
+test('heads that a program called after their column are parts of the head beside them, or a title over all', () => {
+  const cells = (text: string): string[] =>
+    readMarkdown(loadKnowledge(), text).blocks.flatMap(({ cell, text: own }) =>
+      cell?.row === 0 || own.includes('lúa') ? [own] : [],
+    );
+  const rows = '|1|_ Trong đó: lúa_|5|6|';
+  expect(
+    cells(`|TT|Chỉ tiêu|Thực hiện 2025|Col4|\n|---|---|---|---|\n|TT|Chỉ tiêu|9 tháng|12 tháng|\n${rows}`),
+  ).toEqual([...['TT', 'Chỉ tiêu', 'Thực hiện 2025', 'Thực hiện 2025', 'Trong đó: lúa']]);
+  expect(cells(`|(Số liệu ước)|Col2|Col3|Col4|\n|---|---|---|---|\n|TT|Chỉ tiêu|2024|2025|\n${rows}`)).toEqual([
+    ...['(Số liệu ước)', '(Số liệu ước)', '(Số liệu ước)', '(Số liệu ước)', 'Trong đó: lúa'],
+  ]);
+  expect(cells(`|TT|Col2|2024|2025|\n|---|---|---|---|\n${rows}`)).toEqual(['TT', '', '2024', '2025', 'Trong đó: lúa']);
+});

@@ -101,3 +101,22 @@ test.each<[name: string, lines: string[]]>([
 ])('no table: %s', (_name, lines) => {
   expect(read(lines)).toBeUndefined();
 });
+
+test('rows that run on, a year short or not: units apart from names where a head says so', () => {
+  expect(
+    read([
+      'Chỉ tiêu ĐV tính 2021 2022 2023',
+      'Tổng thu Tỷ đồng 4120.00 4218.00 4234.00',
+      'Thu ngân sách Tỷ đồng 512.40 530.10',
+      'Tỷ lệ hộ nghèo % 5.40 4.11',
+      'Nợ Tỷ đồng 95.00 88.00',
+    ]),
+  ).toEqual([
+    ...['0,0 Chỉ tiêu', '0,1 ĐV tính', '0,2 2021', '0,3 2022', '0,4 2023'],
+    ...['1,0 Tổng thu', '1,1 Tỷ đồng', '1,2 4120.00', '1,3 4218.00', '1,4 4234.00'],
+    // Beyond the heads: nobody can tell which year lacks its figure.
+    ...['2,0 Thu ngân sách', '2,1 Tỷ đồng', '2,5 512.40', '2,6 530.10'],
+    ...['3,0 Tỷ lệ hộ nghèo', '3,1 %', '3,5 5.40', '3,6 4.11'],
+    ...['4,0 Nợ', '4,1 Tỷ đồng', '4,5 95.00', '4,6 88.00'],
+  ]);
+});
