@@ -44,3 +44,9 @@ test('figures of a table are read as it shows', () => {
     [90.125, '90,125'],
   ]);
 });
+
+test('where commas part thousands, a point parts decimals', () => {
+  expect(['43,323.9', '7,437.20', '2,574,203', '102.9'].map(withoutGroups)).toEqual([
+    ...['43323,9', '7437,20', '2574203', '102,9'],
+  ]);
+});

@@ -166,3 +166,11 @@ test('what is counted by its short name', () => {
   expect(unitOfWords(context, 'TỔNG SỐ LAO ĐỘNG', 4, false)).toBe('LAO ĐỘNG');
   expect(unitOfWords(context, 'Số BS trên 10.000 dân', 4, false)).toBeUndefined();
 });
+
+test('two units in brackets name none', () => {
+  expect(splitUnit(context, 'Thu nội địa tăng (%) (tỷ đồng)')).toEqual({
+    words: 'Thu nội địa tăng (%) (tỷ đồng)',
+    unit: undefined,
+  });
+  expect(splitUnit(context, 'Tốc độ tăng (GRDP) (%)').unit?.unit).toBe('%');
+});
