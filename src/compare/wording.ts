@@ -58,6 +58,7 @@ const patternsOf = built(['wording', 'provinces', 'narrowingWords'], ({ wording,
   ];
   return {
     alike: words(Object.keys(alike)),
+    bracketTells: new RegExp(`^\\(\\s*${edged(anyOf(wording.bracketTells))}`, 'iu'),
     whole: new RegExp(`(?<=\\S )${edged(anyOf(wording.ofAll))}.*$`, 'iu'),
     byLaw: new RegExp(`\\s*(?<!\\p{L})theo (?:quy định (?:của |tại )?)?${edged(anyOf(wording.laws))}[^,;:%]*`, 'giu'),
     ofBase: words(wording.baseTells),
@@ -79,7 +80,7 @@ const split = (text: string): readonly string[] => text.split(' ').filter((token
 /** Tells a wording in the words that stand for all of its meaning. @param texts they tell what their short forms stand for */
 function speaker(knowledge: Knowledge, texts: Iterable<string>): (text: string) => string {
   const spelledOut = shortForms(texts);
-  const { alike, whole, byLaw, ofBase, silent, meant } = patternsOf(knowledge);
+  const { alike, bracketTells, whole, byLaw, ofBase, silent, meant } = patternsOf(knowledge);
   /** Of what a share is of, what makes another base of it: "trong tổng số ca mới"; all of it where little else is said: "tiết kiệm % tổng chi". */
   const based = (text: string): string =>
     text.replace(whole, (all, at: number) =>
@@ -89,8 +90,9 @@ function speaker(knowledge: Knowledge, texts: Iterable<string>): (text: string) 
     );
   const oneWord = (text: string): string => text.replace(alike, (found) => meant.get(found) ?? found);
   return (text) => {
-    // What stands in brackets explains or takes out; an abbreviation there repeats what it stands for.
-    const told = spelledOut(text.replace(/\([^()]*\)/gu, ' ')).replace(byLaw, ' ');
+    // What stands in brackets explains or takes out, where it tells of no part; an abbreviation there repeats what it stands for.
+    const aside = (all: string): string => (bracketTells.test(all) ? ` ${all.slice(1, -1)} ` : ' ');
+    const told = spelledOut(text.replace(/\([^()]*\)/gu, aside)).replace(byLaw, ' ');
     // "Chiếm % tổng dư nợ" says what the share is of.
     const ofTotal = told.replace(OF_TOTAL, ' trong tổng');
     const full = fullWords(

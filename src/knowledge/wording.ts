@@ -18,6 +18,8 @@ const Table = z.object({
   bare: z.array(z.string().min(1)),
   /** What stands behind these is all that a share is of, which one plan says and another leaves out. */
   ofAll: z.array(z.string().min(1)),
+  /** A bracket that begins with one of them says of what part, or by which prices; any other explains, or takes out. */
+  bracketTells: z.array(z.string().min(1)),
   /** What of that makes another share of it all the same: "trong tổng số ca mới". */
   baseTells: z.array(z.string().min(1)),
   /** What lays down how is measured, which one plan names and another does not: "theo Luật Giáo dục năm 2019". */

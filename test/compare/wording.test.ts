@@ -35,6 +35,8 @@ test.each(SAME)('nothing tells them apart: %s', (_, unit, a, b) => {
 });
 
 const APART: readonly (readonly [why: string, unit: string, a: string, b: string])[] = [
+  ['a part in brackets', '%', 'trẻ em béo phì (khu vực nội thành)', 'trẻ em béo phì (khu vực ngoại thành)'],
+  ['prices in brackets', 'tỷ đồng', 'giá trị tăng thêm (giá 2010)', 'giá trị tăng thêm (giá hiện hành)'],
   ['a phrase of silent words', 'ha', 'cây hàng năm', 'cây lâu năm'],
   ['the rest', 'ha', 'rừng còn lại', 'rừng'],
   ['the country', '%', 'tăng trưởng dịch vụ cả nước', 'tăng trưởng dịch vụ'],
