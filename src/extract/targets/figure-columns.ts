@@ -65,9 +65,13 @@ export function figureColumns(plan: Plan, table: PlanTable): readonly FigureColu
     return parts.length === 0 ? [] : [{ sum, parts }];
   });
   const shared = unitOfSums(context, parted, sums);
+  const reached = isOfStatistics(context, parted);
   return parted.map((one) => ({
     ...one,
-    use: context.year === null && isStateBefore(context, one, parted) ? 'result' : one.use,
+    use:
+      (context.year === null && isStateBefore(context, one, parted)) || (reached && one.use === 'target')
+        ? 'result'
+        : one.use,
     heads: {
       ...one.heads,
       time: one.heads.time ?? timeOfParts(sums.find(({ sum }) => sum === one && isSum(sum))?.parts ?? []),
@@ -157,6 +161,22 @@ function measureAbove(plan: Plan, table: PlanTable, columns: readonly FigureColu
   if (rows?.byCells === undefined || columns.some(({ heads }) => heads.measure !== '')) return undefined;
   const caption = captionOf(plan, table);
   return caption === undefined ? undefined : measureOfCaption(plan.context, caption, rows.header);
+}
+
+/**
+ * "1996 | 2000 | 2006", "2009 | 2010 | % so sánh 2010/2009" in a text without a date: years side by side of which none is aimed at,
+ * one of them long past, or the last held against the one before.
+ */
+function isOfStatistics({ knowledge, year }: Context, columns: readonly FigureColumn[]): boolean {
+  const timed = columns.filter(({ use }) => use !== 'none');
+  if (timed.some(({ column, heads }) => heads.time === null || saysAims(knowledge, column.header))) return false;
+  const past = timed.some(({ column }) => /(?<!\d)19\d\d(?!\d)/u.test(column.header));
+  const years = new Set(timed.map(({ column }) => column.header.trim()));
+  const held = columns.some(({ use, column }) => {
+    const [own = '', other = ''] = /(20\d\d)\s*\/\s*(20\d\d)/u.exec(column.header)?.slice(1) ?? [];
+    return use === 'none' && years.has(own) && years.has(other);
+  });
+  return timed.length > 1 && (past || (year === null && held));
 }
 
 /** "Dân số 2012" beside "Dân số dự báo 2030", in a text without a date: what is not looked forward to of an earlier time is how it was. */
