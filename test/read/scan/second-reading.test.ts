@@ -47,6 +47,18 @@ describe('figures that are read a second time', () => {
   });
 
   it.each([
+    [129, ['95%']],
+    [131, []],
+  ])('are all doubtful on a coarse page: %d dots an inch', async (dpi, words) => {
+    const first = [lineOf('đạt 95% hộ')];
+    const again = rereading(['đạt 95% hộ'], first);
+    const lines = await withDoubtfulFigures(again, { ...IMAGE, dpi }, first, loadKnowledge());
+    expect(lines.flatMap((line) => line.words.filter(({ doubtful: doubt }) => doubt).map(({ text }) => text))).toEqual(
+      words,
+    );
+  });
+
+  it.each([
     ['đạt 1,500 hộ', 'đạt 1.500 hộ', ['1,500']],
     ['đạt 15% hộ', 'đạt 15 hộ', []],
     ['số 310/KH-UBND', 'số 310/KH-UBND', []],
