@@ -37,7 +37,7 @@ test('the first look at a comparison is what npm start prints', () => {
 });
 
 /** Folders that are there only where somebody corrected, served or posted. */
-const AT_TIMES = new Set(['corrections/', 'originals/', 'server/', 'undelivered/']);
+const AT_TIMES = new Set(['corrections/', 'originals/', 'pipelines/', 'server/', 'undelivered/']);
 
 test.each(['docs/output.md', 'output/README.md'])('%s lists the files of an output folder, and no others', (page) => {
   const told = (rowsOf(textOf(page)).filter((row) => row.length === 2) as [string, string][])
